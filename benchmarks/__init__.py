@@ -1,0 +1,1 @@
+"""Measures anyone can run again; each prints JSON."""

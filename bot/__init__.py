@@ -1,0 +1,1 @@
+"""The adviser: understanding a message, gathering evidence, composing, grounding and sealing a reply."""

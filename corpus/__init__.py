@@ -1,0 +1,1 @@
+"""Frozen occupation and skill records, their readers, and the SQLite store that serves them."""

@@ -1,0 +1,1 @@
+"""Prompts and answer texts, kept out of the code."""

@@ -1,0 +1,1 @@
+"""The website, the JSON API and the command line: the channels."""
