@@ -1,17 +1,17 @@
 """What a brain writes before it is grounded and sealed: an outline and a sequence of pieces."""
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
 from corpus.records import Relation, SkillType
 
-type Mode = Literal["builtin", "llm", "fallback"]
-type Kind = Literal[
+Mode: TypeAlias = Literal["builtin", "llm", "fallback"]
+Kind: TypeAlias = Literal[
     "answer", "clarify", "smalltalk", "offtopic", "refusal", "signpost", "crisis", "identity", "unknown", "error"
 ]
-type Status = Literal["required", "covered", "missing", "shared", "only"]
-type Origin = Literal["record", "template", "model"]
+Status: TypeAlias = Literal["required", "covered", "missing", "shared", "only"]
+Origin: TypeAlias = Literal["record", "template", "model"]
 """Who wrote a piece: copied or listed from records, fixed text of ours, or words of a model."""
 
 

@@ -5,20 +5,20 @@ and hidden labels in each language. All texts are kept by ISO 639-1 language cod
 """
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
-type Texts = Mapping[str, str]
+Texts: TypeAlias = Mapping[str, str]
 """One text for each language code, for example ``{"en": "baker", "de": "Bäcker/Bäckerin"}``."""
 
-type Labels = Mapping[str, tuple[str, ...]]
+Labels: TypeAlias = Mapping[str, tuple[str, ...]]
 """Several labels for each language code."""
 
-type SkillType = Literal["knowledge", "skill"]
-type Relation = Literal["essential", "optional"]
-type ReuseLevel = Literal["transversal", "cross-sector", "sector-specific", "occupation-specific"]
-type ConceptKind = Literal["occupation", "skill"]
+SkillType: TypeAlias = Literal["knowledge", "skill"]
+Relation: TypeAlias = Literal["essential", "optional"]
+ReuseLevel: TypeAlias = Literal["transversal", "cross-sector", "sector-specific", "occupation-specific"]
+ConceptKind: TypeAlias = Literal["occupation", "skill"]
 
 
 class Record(BaseModel):
