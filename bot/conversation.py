@@ -1,0 +1,56 @@
+"""What is remembered between turns, and what a turn consists of. All frozen; a turn returns a new conversation."""
+
+import secrets
+from typing import Literal, TypeAlias
+
+from pydantic import Field
+
+from compliance.draft import Mention, Value
+from corpus.records import Relation, SkillType
+
+MAX_MESSAGE = 4_000
+"""Characters of a message that are read; the rest is not looked at, and the visitor is told."""
+
+KEPT_EXCHANGES = 4
+
+Aspect: TypeAlias = Literal["requires", "describe", "skill"]
+"""What an answer was about: the requirements of an occupation, its description, or a skill."""
+
+
+class Exchange(Value):
+    """One earlier turn, personal data redacted: what the visitor wrote and what was answered."""
+
+    visitor: str
+    answer: str
+
+
+class Conversation(Value):
+    """The memory of one conversation. Lives in the session (or the visitor's own file), nowhere else.
+
+    ``focus`` are the occupations the last answer was about, ``pending`` those offered for choice.
+    """
+
+    id: str = Field(default_factory=lambda: secrets.token_urlsafe(12))
+    audit_key: str = Field(default_factory=lambda: secrets.token_hex(32))
+    language: str | None = None
+    focus: tuple[Mention, ...] = ()
+    skill_focus: Mention | None = None
+    pending: tuple[Mention, ...] = ()
+    aspect: Aspect | None = None
+    relation: Relation | None = None
+    kind: SkillType | None = None
+    exchanges: tuple[Exchange, ...] = ()
+    turns: int = 0
+
+
+class Turn(Value):
+    """One message with all that is needed to answer it.
+
+    ``language`` is a hint (the page's or the browser's language, ISO 639-1), ``page`` the URI of the
+    occupation whose page the visitor is looking at, if any.
+    """
+
+    text: str
+    conversation: Conversation
+    language: str | None = None
+    page: str | None = None
