@@ -1,0 +1,157 @@
+"""Zip files and folders opened as one bag of named CSV tables, read row by row and never trusted.
+
+A pack is what a publisher lets people download: a zip file, a folder of CSV files or of zip files, in any
+nesting. Nothing is unpacked to disk under a name that the pack chooses.
+"""
+
+import codecs
+import csv
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING
+
+from corpus.errors import CorpusError, listed, quoted
+from corpus.pack_members import Member, PackReader
+
+if TYPE_CHECKING:
+    from _csv import Reader
+
+LONGEST_CELL = 10_000_000
+"""Characters that one cell, or one physical line, may hold."""
+
+_CHUNK = 1 << 16
+
+
+@dataclass(frozen=True)
+class Table:
+    """One CSV file of a pack. ``name`` is its file name without suffix, in lower case."""
+
+    name: str
+    member: Member
+
+    @property
+    def location(self) -> str:
+        """Where it lies, for people: the pack's name and the path inside it."""
+        return self.member.location
+
+    def rows(self, required: Sequence[str]) -> Iterator[tuple[int, Mapping[str, str]]]:
+        """Each row as ``(line number, cells by column name)``, streamed; blank lines are passed over.
+
+        Raises CorpusError for a missing column, text that is not UTF-8, a cell beyond ``LONGEST_CELL``,
+        broken quoting, a row of another width than the header, or a damaged archive.
+        """
+        csv.field_size_limit(LONGEST_CELL)
+        with self.member.open() as stream:
+            reader = csv.reader(self._lines(stream), strict=True)
+            header = self._header(self._records(reader), required)
+            for line, cells in self._records(reader):
+                if len(cells) != len(header):
+                    raise self.error(line, f"it has {len(cells)} cells where the header has {len(header)} columns.")
+                yield line, dict(zip(header, cells, strict=True))
+
+    def columns(self) -> tuple[str, ...]:
+        """The column names of the header."""
+        with self.member.open() as stream:
+            return self._header(self._records(csv.reader(self._lines(stream), strict=True)), ())
+
+    def sha256(self) -> str:
+        """The sha256 of its content, in hexadecimal."""
+        digest = hashlib.sha256()
+        with self.member.open() as stream:
+            while chunk := self.member.read(stream, _CHUNK):
+                digest.update(chunk)
+        return digest.hexdigest()
+
+    def error(self, line: int, what: str) -> CorpusError:
+        """The error to raise for something wrong in one row."""
+        return CorpusError(
+            f"{self.location}, line {line}: {what}", "Download the pack again, or correct that line and try again."
+        )
+
+    def _header(self, records: Iterator[tuple[int, list[str]]], required: Sequence[str]) -> tuple[str, ...]:
+        _, cells = next(records, (0, []))
+        header = tuple(cell.strip() for cell in cells)
+        if not any(header):
+            raise CorpusError(f"{self.location} is empty.", "Download the pack again.")
+        if len(set(header)) < len(header):
+            raise self.error(1, f"a column name occurs twice: {listed(header)}.")
+        for column in required:
+            if column not in header:
+                raise CorpusError(
+                    f"{self.location} has no column {quoted(column)}; it has {listed(header)}.",
+                    "Use the CSV files as published, with commas between the cells and the first line kept.",
+                )
+        return header
+
+    def _records(self, reader: "Reader") -> Iterator[tuple[int, list[str]]]:
+        while True:
+            line = reader.line_num + 1
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                raise self.error(line, f"it cannot be read as CSV ({error}).") from error
+            if cells:
+                yield line, cells
+
+    def _lines(self, stream: IO[bytes]) -> Iterator[str]:
+        decoder = codecs.getincrementaldecoder("utf-8-sig")()
+        rest, line = "", 1
+        while chunk := self.member.read(stream, _CHUNK):
+            *whole, rest = (rest + self._decoded(decoder, chunk, line)).split("\n")
+            for text in whole:
+                yield text + "\n"
+            line += len(whole)
+            if len(rest) > LONGEST_CELL:
+                raise self.error(line, f"it is longer than {LONGEST_CELL} characters.")
+        rest += self._decoded(decoder, b"", line)
+        if rest:
+            yield rest
+
+    def _decoded(self, decoder: codecs.IncrementalDecoder, chunk: bytes, line: int) -> str:
+        try:
+            return decoder.decode(chunk, final=not chunk)
+        except UnicodeDecodeError as error:
+            line += error.object[: error.start].count(b"\n")
+            raise CorpusError(
+                f"{self.location}, line {line}: byte 0x{error.object[error.start]:02x} is not UTF-8 text.",
+                "Save the file as CSV in UTF-8, or download the pack again.",
+            ) from error
+
+
+class Packs(AbstractContextManager["Packs"]):
+    """Any number of packs, open for reading until the ``with`` block ends."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._reader = PackReader()
+        try:
+            for path in paths:
+                self._reader.add(path)
+        except BaseException:
+            self._reader.close()
+            raise
+        self.tables: tuple[Table, ...] = tuple(Table(member.stem, member) for member in self._reader.members)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._reader.close()
+
+
+def one_of(tables: Sequence[Table]) -> Table:
+    """The table to use where several claim one role: the first, if all have the same content.
+
+    Raises CorpusError where they differ, because choosing one would be a guess.
+    """
+    if len(tables) > 1 and len({table.sha256() for table in tables}) > 1:
+        places = ", ".join(table.location for table in tables)
+        raise CorpusError(
+            f"Several different files claim to be {quoted(tables[0].name)}: {places}.",
+            "Give only one release, or only one folder.",
+        )
+    return tables[0]

@@ -1,0 +1,153 @@
+"""Reading the starter records: sixty occupations that come with the program, to work before any download."""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from corpus.errors import CorpusError, quoted
+from corpus.records import Corpus, Group, Labels, Occupation, Relation, ReuseLevel, Skill, SkillLink, SkillType, Texts
+from corpus.sources import starter_source
+
+STARTER_FOLDER = Path(__file__).parent / "starter"
+
+_ESCO = "http://data.europa.eu/esco"
+_REPAIR = "Correct the file, or install the program again."
+_UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+Content = TypeVar("Content")
+_Text = Annotated[str, Field(min_length=1)]
+_IscoCode = Annotated[str, Field(pattern=r"^[0-9]{1,4}$")]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _SkillEntry(_Entry):
+    id: Annotated[str, Field(pattern=f"^{_UUID}$")]
+    type: SkillType
+    reuse: ReuseLevel | None = None
+
+
+class _Requirements(_Entry):
+    essential: tuple[str, ...]
+    optional: tuple[str, ...]
+
+
+class _OccupationFile(_Entry):
+    uri: Annotated[str, Field(pattern=f"^{re.escape(_ESCO)}/occupation/{_UUID}$")]
+    code: Annotated[str, Field(pattern=r"^[0-9]{4}(\.[0-9]+)+$")]
+    isco: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
+    regulated: bool
+    all_optional: bool
+    title: Mapping[str, _Text]
+    alternative: Labels
+    summary: Texts
+    description: Texts
+    skills: _Requirements
+
+
+_GROUPS = TypeAdapter(dict[_IscoCode, dict[str, _Text]])
+_SKILLS = TypeAdapter(dict[_Text, _SkillEntry])
+_OCCUPATION = TypeAdapter(_OccupationFile)
+
+
+def read_starter(folder: Path | None = None) -> Corpus:
+    """The starter records in ``folder`` (default: those of this package).
+
+    The folder holds ``groups.toml``, ``skills.toml`` and ``occupations/*.toml``. Raises CorpusError naming
+    the file and the key for whatever is missing, malformed or contradictory.
+    """
+    root = folder or STARTER_FOLDER
+    files: dict[str, str] = {}
+    groups = _read(root / "groups.toml", _GROUPS, root, files)
+    skills = _read(root / "skills.toml", _SKILLS, root, files)
+    paths = sorted((root / "occupations").glob("*.toml"))
+    if not paths:
+        raise CorpusError(f"{quoted(root)} has no occupations/*.toml.", _REPAIR)
+    entries = {path.name: _read(path, _OCCUPATION, root, files) for path in paths}
+    occupations: dict[str, Occupation] = {}
+    for name, entry in entries.items():
+        for digits in range(1, 5):
+            if entry.isco[:digits] not in groups:
+                raise _error(name, "isco", f"group {quoted(entry.isco[:digits])} is not in groups.toml.")
+        if entry.uri in occupations:
+            raise _error(name, "uri", "another file has the same.")
+        occupations[entry.uri] = _occupation(entry)
+    return Corpus(
+        occupations=tuple(occupations.values()),
+        skills=tuple(_skill(label, entry) for label, entry in skills.items()),
+        links=tuple(link for name, entry in entries.items() for link in _links(name, entry, skills)),
+        groups=tuple(Group(uri=f"{_ESCO}/isco/C{code}", code=code, title=title) for code, title in groups.items()),
+        sources=(starter_source(files),),
+    )
+
+
+def _read(path: Path, shape: TypeAdapter[Content], root: Path, files: dict[str, str]) -> Content:
+    """The checked content of a TOML file; its sha256 is put into ``files``."""
+    name = path.relative_to(root).as_posix()
+    try:
+        content = path.read_bytes()
+        values: Mapping[str, Any] = tomllib.loads(content.decode("utf-8"))
+        checked = shape.validate_python(values)
+    except OSError as error:
+        raise CorpusError(f"{name} cannot be read ({error.strerror}).", _REPAIR) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise _error(name, ".".join(str(part) for part in first["loc"]), f"{first['msg']}.") from error
+    except ValueError as error:
+        raise CorpusError(f"{name} is not a TOML file in UTF-8 ({error}).", _REPAIR) from error
+    files[name] = hashlib.sha256(content).hexdigest()
+    return checked
+
+
+def _occupation(entry: _OccupationFile) -> Occupation:
+    return Occupation(
+        uri=entry.uri,
+        code=entry.code,
+        isco=entry.isco,
+        title=entry.title,
+        alternative={language: labels for language, labels in entry.alternative.items() if labels},
+        summary=_filled(entry.summary),
+        description=_filled(entry.description),
+        regulated=entry.regulated,
+        all_optional=entry.all_optional,
+    )
+
+
+def _skill(label: str, entry: _SkillEntry) -> Skill:
+    return Skill(uri=_skill_uri(entry), type=entry.type, label={"en": label}, reuse=entry.reuse)
+
+
+def _links(name: str, entry: _OccupationFile, skills: Mapping[str, _SkillEntry]) -> Iterator[SkillLink]:
+    seen: set[str] = set()
+    relations: tuple[tuple[Relation, tuple[str, ...]], ...] = (
+        ("essential", entry.skills.essential),
+        ("optional", entry.skills.optional),
+    )
+    for relation, labels in relations:
+        for label in labels:
+            skill = skills.get(label)
+            if skill is None:
+                raise _error(name, f"skills.{relation}", f"{quoted(label)} is not in skills.toml.")
+            if label in seen:
+                raise _error(name, f"skills.{relation}", f"{quoted(label)} is listed twice.")
+            seen.add(label)
+            yield SkillLink(occupation=entry.uri, skill=_skill_uri(skill), relation=relation, kind=skill.type)
+
+
+def _skill_uri(entry: _SkillEntry) -> str:
+    return f"{_ESCO}/skill/{entry.id}"
+
+
+def _filled(texts: Texts) -> dict[str, str]:
+    return {language: text.strip() for language, text in texts.items() if text.strip()}
+
+
+def _error(name: str, key: str, what: str) -> CorpusError:
+    return CorpusError(f"{name}, key {quoted(key)}: {what}", _REPAIR)

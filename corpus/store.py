@@ -1,0 +1,273 @@
+"""The store: the records in one SQLite file, read-only when serving, usable from several threads."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from corpus.errors import CorpusError, quoted
+from corpus.forms import DescriptionText, ExactMatch, Form, LabelSpan
+from corpus.label_scan import candidates, longest
+from corpus.labels import normalise_label
+from corpus.profile import OccupationProfile, OccupationRef, Requirement, SkillProfile, SkillRef, SkillUse
+from corpus.records import ConceptKind, Corpus, Group, Occupation, Record, Skill, SkillLink, Source, Texts
+from corpus.store_schema import ROLES, SCHEMA_VERSION
+
+_LONGEST_LABEL = 1_000
+_PAGE = 2_000
+_REBUILD = "Build the index again with 'destinai ingest'."
+
+
+class Counts(Record):
+    """How many records there are."""
+
+    occupations: int
+    skills: int
+    relations: int
+    groups: int
+
+
+class Store:
+    """A store opened for reading. Every method raises CorpusError where the file turns out to be damaged."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._lock = Lock()
+
+    @classmethod
+    def open(cls, path: Path) -> "Store":
+        """Open the store at ``path``; raises CorpusError where there is none of this schema version."""
+        if not path.is_file():
+            raise CorpusError(f"There is no store at {quoted(path)}.", _REBUILD)
+        # immutable: nobody writes to a store once it is built, so SQLite need not lock or look for a journal.
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        try:
+            database = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
+            (version,) = database.execute("PRAGMA user_version").fetchone()
+        except sqlite3.Error as error:
+            raise CorpusError(f"{quoted(path)} cannot be opened as a store ({error}).", _REBUILD) from error
+        if version != SCHEMA_VERSION:
+            database.close()
+            raise CorpusError(
+                f"The store {quoted(path)} has schema version {version}; this program reads {SCHEMA_VERSION}.", _REBUILD
+            )
+        return cls(database)
+
+    def close(self) -> None:
+        """Close the file; nothing can be read afterwards."""
+        with self._lock:
+            self._database.close()
+
+    def counts(self) -> Counts:
+        """How many occupations, skills, relations and ISCO-08 groups there are."""
+        tables = ("occupation", "skill", "link", "isco_group")
+        occupations, skills, relations, groups = (self._rows(f"SELECT count(*) FROM {t}")[0][0] for t in tables)  # noqa: S608
+        return Counts(occupations=occupations, skills=skills, relations=relations, groups=groups)
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which at least one occupation has a title, in alphabetical order."""
+        return self._languages
+
+    def sources(self) -> tuple[Source, ...]:
+        """Where the records came from, by name and language."""
+        return self._sources
+
+    def occupation(self, uri: str) -> Occupation | None:
+        """The occupation, or None."""
+        rows = self._rows("SELECT record FROM occupation WHERE uri = ?", uri)
+        return Occupation.model_validate_json(rows[0][0]) if rows else None
+
+    def skill(self, uri: str) -> Skill | None:
+        """The skill, or None."""
+        rows = self._rows("SELECT record FROM skill WHERE uri = ?", uri)
+        return Skill.model_validate_json(rows[0][0]) if rows else None
+
+    def occupation_uri(self, slug: str) -> str | None:
+        """The occupation that has this slug, or None."""
+        rows = self._rows("SELECT uri FROM occupation WHERE slug = ?", slug)
+        return str(rows[0][0]) if rows else None
+
+    def skill_uri(self, slug: str) -> str | None:
+        """The skill that has this slug, or None."""
+        rows = self._rows("SELECT uri FROM skill WHERE slug = ?", slug)
+        return str(rows[0][0]) if rows else None
+
+    def profile(self, uri: str) -> OccupationProfile | None:
+        """The occupation with its requirements in label order, its ISCO-08 path and its source, or None."""
+        occupation, refs = self.occupation(uri), self.occupation_refs((uri,))
+        if occupation is None:
+            return None
+        rows = self._rows(
+            "SELECT s.uri, s.slug, s.label, s.type, l.relation FROM link AS l JOIN skill AS s ON s.uri = l.skill "
+            "WHERE l.occupation = ? ORDER BY s.position",
+            uri,
+        )
+        return OccupationProfile(
+            occupation=occupation,
+            slug=refs[0].slug,
+            requirements=tuple(Requirement(skill=_skill_ref(*ref), relation=relation) for *ref, relation in rows),
+            path=self.group_path(occupation.isco),
+            source=self._source(occupation.title),
+        )
+
+    def skill_profile(self, uri: str) -> SkillProfile | None:
+        """The skill with the occupations that need it, essential first and then by title, and its source; or None."""
+        skill, refs = self.skill(uri), self.skill_refs((uri,))
+        if skill is None:
+            return None
+        rows = self._rows(
+            "SELECT o.uri, o.slug, o.title, o.isco, l.relation FROM link AS l JOIN occupation AS o "
+            "ON o.uri = l.occupation WHERE l.skill = ? ORDER BY l.relation, o.position",
+            uri,
+        )
+        uses = tuple(SkillUse(occupation=_occupation_ref(*ref), relation=relation) for *ref, relation in rows)
+        return SkillProfile(skill=skill, slug=refs[0].slug, uses=uses, source=self._source(skill.label))
+
+    def occupations(self) -> tuple[OccupationRef, ...]:
+        """All occupations, by English title (by their first other one, where there is none)."""
+        return self._occupations
+
+    def occupation_refs(self, uris: Iterable[str]) -> tuple[OccupationRef, ...]:
+        """The occupations in the order given; unknown ones are left out."""
+        query = (
+            "SELECT o.uri, o.slug, o.title, o.isco FROM json_each(?) AS wanted "
+            "JOIN occupation AS o ON o.uri = wanted.value ORDER BY wanted.key"
+        )
+        return tuple(_occupation_ref(*row) for row in self._rows(query, _array(uris)))
+
+    def skill_refs(self, uris: Iterable[str]) -> tuple[SkillRef, ...]:
+        """The skills in the order given; unknown ones are left out."""
+        query = (
+            "SELECT s.uri, s.slug, s.label, s.type FROM json_each(?) AS wanted "
+            "JOIN skill AS s ON s.uri = wanted.value ORDER BY wanted.key"
+        )
+        return tuple(_skill_ref(*row) for row in self._rows(query, _array(uris)))
+
+    def group_path(self, isco_code: str) -> tuple[Group, ...]:
+        """The ISCO-08 groups that lead to ``isco_code``, the major group first; unknown ones are left out."""
+        prefixes = [isco_code[:digits] for digits in range(1, min(len(isco_code), 4) + 1)]
+        rows = self._rows(
+            "SELECT g.record FROM json_each(?) AS wanted JOIN isco_group AS g ON g.code = wanted.value "
+            "ORDER BY wanted.key",
+            _array(prefixes),
+        )
+        return tuple(Group.model_validate_json(record) for (record,) in rows)
+
+    def forms(self, kind: ConceptKind) -> Iterator[Form]:
+        """Every surface form, by URI, language and role; a slashed gender pair and then its halves."""
+        after = 0
+        query = "SELECT id, uri, text, language, role FROM form WHERE kind = ? AND id > ? ORDER BY id LIMIT ?"
+        while rows := self._rows(query, kind, after, _PAGE):
+            after = rows[-1][0]
+            yield from (Form(uri, text, language, ROLES[role]) for _, uri, text, language, role in rows)
+
+    def descriptions(self, kind: ConceptKind) -> Iterator[DescriptionText]:
+        """Every description, by URI and language."""
+        after = ""
+        table = "occupation" if kind == "occupation" else "skill"
+        while rows := self._rows(
+            f"SELECT uri, record FROM {table} WHERE uri > ? ORDER BY uri LIMIT ?",  # noqa: S608
+            after,
+            _PAGE,
+        ):
+            after = rows[-1][0]
+            for uri, record in rows:
+                concept = json.loads(record)
+                labels = concept["title" if kind == "occupation" else "label"]
+                for language, text in sorted(concept["description"].items()):
+                    yield DescriptionText(uri, language, labels.get(language, ""), text)
+
+    def exact(self, text: str, kind: ConceptKind) -> tuple[ExactMatch, ...]:
+        """The concepts one of whose forms equals ``text`` in normal form, each once with its best role.
+
+        Preferred labels come before alternative ones, these before hidden ones; then by language and URI.
+        """
+        normal = normalise_label(text) if len(text) <= _LONGEST_LABEL else ""
+        return self._exact(normal, kind) if normal else ()
+
+    def labels_in(self, text: str, kind: ConceptKind) -> tuple[LabelSpan, ...]:
+        """Every longest span of whole words in ``text`` that equals a form of a concept, from left to right.
+
+        No span lies inside another, though two may overlap. The first 20,000 characters are scanned.
+        """
+        spans = candidates(text)
+        wanted = {span.normal for from_word in spans for span in from_word}
+        rows = self._rows(
+            "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM form WHERE kind = ? AND normal = value)",
+            _array(wanted),
+            kind,
+        )
+        found = longest(spans, {normal for (normal,) in rows if normal})
+        return tuple(LabelSpan(span.start, span.end, self._exact(span.normal, kind)) for span in found)
+
+    def corpus(self) -> Corpus:
+        """All the records again, in order of URI, for merging more into them."""
+        occupations = self._rows("SELECT record FROM occupation ORDER BY uri")
+        skills = self._rows("SELECT record FROM skill ORDER BY uri")
+        groups = self._rows("SELECT record FROM isco_group ORDER BY code")
+        links = self._rows(
+            "SELECT l.occupation, l.skill, l.relation, s.type FROM link AS l JOIN skill AS s ON s.uri = l.skill "
+            "ORDER BY l.occupation, l.skill"
+        )
+        return Corpus(
+            occupations=tuple(Occupation.model_validate_json(record) for (record,) in occupations),
+            skills=tuple(Skill.model_validate_json(record) for (record,) in skills),
+            links=tuple(SkillLink(occupation=o, skill=s, relation=r, kind=k) for o, s, r, k in links),
+            groups=tuple(Group.model_validate_json(record) for (record,) in groups),
+            sources=self.sources(),
+        )
+
+    # What every page and turn asks for, and what does not change while the store is open.
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        query = "SELECT DISTINCT language FROM form WHERE kind = 'occupation' AND role = 0 ORDER BY language"
+        return tuple(language for (language,) in self._rows(query))
+
+    @cached_property
+    def _sources(self) -> tuple[Source, ...]:
+        rows = self._rows("SELECT record FROM source ORDER BY name, language")
+        return tuple(Source.model_validate_json(record) for (record,) in rows)
+
+    @cached_property
+    def _occupations(self) -> tuple[OccupationRef, ...]:
+        rows = self._rows("SELECT uri, slug, title, isco FROM occupation ORDER BY position")
+        return tuple(_occupation_ref(*row) for row in rows)
+
+    def _exact(self, normal: str, kind: ConceptKind) -> tuple[ExactMatch, ...]:
+        query = "SELECT uri, role, language FROM form WHERE kind = ? AND normal = ? ORDER BY role, language, uri"
+        best: dict[str, ExactMatch] = {}
+        for uri, role, language in self._rows(query, kind, normal):
+            best.setdefault(uri, ExactMatch(uri, ROLES[role], language))
+        return tuple(best.values())
+
+    def _source(self, texts: Texts) -> Source:
+        """The source of a record with these preferred labels: one in a language of theirs, English before others."""
+        spoken = sorted(texts, key=lambda language: (language != "en", language))
+        sources = self.sources()
+        return next((s for language in spoken for s in sources if language in s.language.split(",")), sources[0])
+
+    def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
+        # A lone surrogate, which no record holds, would otherwise stop SQLite from encoding the value.
+        bound = [v.encode("utf-8", "replace").decode() if isinstance(v, str) else v for v in values]
+        try:
+            with self._lock, closing(self._database.execute(query, bound)) as cursor:
+                return cursor.fetchall()
+        except sqlite3.Error as error:
+            raise CorpusError(f"The store cannot be read ({error}).", _REBUILD) from error
+
+
+def _array(values: Iterable[str]) -> str:
+    return json.dumps([value.encode("utf-8", "replace").decode() for value in values])
+
+
+def _occupation_ref(uri: str, slug: str, title: str, isco: str) -> OccupationRef:
+    return OccupationRef(uri=uri, slug=slug, title=json.loads(title), isco=isco)
+
+
+def _skill_ref(uri: str, slug: str, label: str, kind: Any) -> SkillRef:
+    return SkillRef(uri=uri, slug=slug, label=json.loads(label), type=kind)
