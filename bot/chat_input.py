@@ -15,7 +15,9 @@ ASK = "ask"
 
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")
 _PAGE_PATH = re.compile(r"/careers/([a-z0-9-]{1,200})/?")
-_PLACE_PATH = re.compile(r"(?:/in/(?P<language>[A-Za-z]{2,3})(?:-[A-Za-z0-9-]{1,16})?)?(?:/on/(?P<name>[a-z0-9-]{1,200}))?(?=/|$)")
+_PLACE_PATH = re.compile(
+    r"(?:/in/(?P<language>[A-Za-z]{2,3})(?:-[A-Za-z0-9-]{1,16})?)?(?:/on/(?P<name>[a-z0-9-]{1,200}))?(?=/|$)"
+)
 _ESCO_OCCUPATION = "http://data.europa.eu/esco/occupation/"
 
 PLACE_KEY = "destinai.place"
