@@ -41,7 +41,7 @@ class OnnxEmbedder:
         self._threads = threads
         self._loading = threading.Lock()
         self._loaded: _Loaded | None = None
-        self._recent = _RecentVectors(_RECENT_QUERIES)
+        self._recent = RecentVectors(_RECENT_QUERIES)
 
     @property
     def dimension(self) -> int:
@@ -115,7 +115,7 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
     return batches
 
 
-class _RecentVectors:
+class RecentVectors:
     """The vectors of the texts asked for last, found by hash so that no visitor's words stay in memory."""
 
     def __init__(self, size: int) -> None:
