@@ -124,6 +124,7 @@ class RecentVectors:
         self._lock = threading.Lock()
 
     def get(self, text: str) -> FloatArray | None:
+        """The remembered vectors of the text, or nothing."""
         key = _key(text)
         with self._lock:
             if key in self._vectors:
@@ -131,6 +132,7 @@ class RecentVectors:
             return self._vectors.get(key)
 
     def put(self, text: str, vectors: FloatArray) -> None:
+        """Remember the vectors of the text, and forget the one unused longest where there are too many."""
         with self._lock:
             self._vectors[_key(text)] = vectors
             if len(self._vectors) > self._size:

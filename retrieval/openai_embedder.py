@@ -20,7 +20,7 @@ class OpenAIEmbedder:
 
     ``timeout`` is in seconds for each request; the client repeats failed ones twice. ``dimension`` is asked of
     the endpoint where given (only some models can shorten their vectors), else learnt from its first answer.
-    Queries and passages are embedded alike: models that want prefixes are not what such endpoints mostly serve.
+    Queries and passages are sent alike, without prefixes.
     """
 
     def __init__(self, base_url: str, api_key: str, model: str, timeout: float, dimension: int | None = None) -> None:
