@@ -103,7 +103,8 @@ def _relations(chosen: dict[tuple[str, str], Table], first: str) -> Table | None
 def _missing(role: str, language: str, tables: Iterable[Table]) -> CorpusError:
     name = f"{role}_{language}.csv"
     also = " (or 'occupationSkillRelations.csv')" if role == "occupationSkillRelations" else ""
+    found = listed(table.member.names[-1] for table in tables)
     return CorpusError(
-        f"The file {quoted(name)}{also} of the ESCO download is missing; found {listed(t.name for t in tables)}.",
+        f"The file {quoted(name)}{also} of the ESCO download is missing; found {found}.",
         _DOWNLOAD,
     )

@@ -44,6 +44,7 @@ class Table:
         Raises CorpusError for a missing column, text that is not UTF-8, a cell beyond ``LONGEST_CELL``,
         broken quoting, a row of another width than the header, or a damaged archive.
         """
+        # A setting of the whole process, 131,072 by default; only this module reads CSV.
         csv.field_size_limit(LONGEST_CELL)
         with self.member.open() as stream:
             reader = csv.reader(self._lines(stream), strict=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from html.parser import HTMLParser
 
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!|&(?:#\w+|\w+);")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:#\w+|\w+);")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _BETWEEN_LABELS = re.compile(r"[\n|]")

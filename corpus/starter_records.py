@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from corpus.errors import CorpusError, quoted
-from corpus.records import Corpus, Group, Labels, Occupation, Relation, ReuseLevel, Skill, SkillLink, SkillType, Texts
+from corpus.plain_text import clean_label
+from corpus.records import Corpus, Group, Occupation, Relation, ReuseLevel, Skill, SkillLink, SkillType, Texts
 from corpus.sources import starter_source
 
 STARTER_FOLDER = Path(__file__).parent / "starter"
@@ -20,7 +21,7 @@ _REPAIR = "Correct the file, or install the program again."
 _UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 Content = TypeVar("Content")
-_Text = Annotated[str, Field(min_length=1)]
+_Label = Annotated[str, AfterValidator(clean_label), Field(min_length=1)]
 _IscoCode = Annotated[str, Field(pattern=r"^[0-9]{1,4}$")]
 
 
@@ -35,8 +36,8 @@ class _SkillEntry(_Entry):
 
 
 class _Requirements(_Entry):
-    essential: tuple[str, ...]
-    optional: tuple[str, ...]
+    essential: tuple[_Label, ...]
+    optional: tuple[_Label, ...]
 
 
 class _OccupationFile(_Entry):
@@ -45,15 +46,15 @@ class _OccupationFile(_Entry):
     isco: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
     regulated: bool
     all_optional: bool
-    title: Mapping[str, _Text]
-    alternative: Labels
+    title: Mapping[str, _Label]
+    alternative: Mapping[str, tuple[_Label, ...]]
     summary: Texts
     description: Texts
     skills: _Requirements
 
 
-_GROUPS = TypeAdapter(dict[_IscoCode, dict[str, _Text]])
-_SKILLS = TypeAdapter(dict[_Text, _SkillEntry])
+_GROUPS = TypeAdapter(dict[_IscoCode, dict[str, _Label]])
+_SKILLS = TypeAdapter(dict[_Label, _SkillEntry])
 _OCCUPATION = TypeAdapter(_OccupationFile)
 
 

@@ -1,0 +1,126 @@
+"""Whatever the records: merging twice changes nothing, order does not count, and a store gives back what it got."""
+
+import random
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from corpus.manifest import content_hash
+from corpus.merge import merge
+from corpus.records import Corpus, Group, Occupation, Skill, SkillLink
+from corpus.sources import esco_source
+from corpus.store import Store
+from corpus.store_schema import write_store
+
+# How long an example takes says nothing here, and drawing a corpus is slow on a busy machine.
+patient = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+
+TEXT = st.text(min_size=1, max_size=8)
+NUMBERS = st.integers(0, 5)
+
+
+def labels(languages: list[str]) -> st.SearchStrategy[dict[str, str]]:
+    return st.dictionaries(st.sampled_from(languages), TEXT, min_size=1)
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> Corpus:
+    """A corpus of one to two ESCO languages."""
+    languages = draw(st.lists(st.sampled_from(["en", "de", "fr"]), min_size=1, max_size=2, unique=True))
+    several = st.dictionaries(st.sampled_from(languages), st.lists(TEXT, min_size=1, max_size=3).map(tuple))
+    texts = st.dictionaries(st.sampled_from(languages), TEXT)
+    occupations = {
+        n: Occupation(
+            uri=f"http://data.europa.eu/esco/occupation/{n}",
+            code=draw(st.sampled_from(["1.1", "1.2"])),
+            isco=draw(st.sampled_from(["0110", "7512"])),
+            title=draw(labels(languages)),
+            alternative=draw(several),
+            hidden=draw(several),
+            description=draw(texts),
+            regulated=draw(st.booleans()),
+        )
+        for n in draw(st.sets(NUMBERS))
+    }
+    skills = {
+        n: Skill(
+            uri=f"http://data.europa.eu/esco/skill/{n}",
+            type=draw(st.sampled_from(["knowledge", "skill"])),
+            label=draw(labels(languages)),
+            description=draw(texts),
+        )
+        for n in draw(st.sets(NUMBERS))
+    }
+    pairs = [(o, s) for o in occupations for s in skills]
+    linked = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
+    return Corpus(
+        occupations=tuple(occupations.values()),
+        skills=tuple(skills.values()),
+        links=tuple(
+            SkillLink(
+                occupation=occupations[o].uri,
+                skill=skills[s].uri,
+                relation=draw(st.sampled_from(["essential", "optional"])),
+                kind=skills[s].type,
+            )
+            for o, s in linked
+        ),
+        groups=tuple(
+            Group(uri=f"http://data.europa.eu/esco/isco/C{n}", code=str(n), title=draw(labels(languages)))
+            for n in draw(st.sets(NUMBERS))
+        ),
+        sources=tuple(esco_source("v0", language, {}) for language in languages),
+    )
+
+
+def shuffled(corpus: Corpus, seed: int) -> Corpus:
+    fields = ("occupations", "skills", "links", "groups", "sources")
+    order = random.Random(seed)
+    return Corpus(**{f: tuple(order.sample(getattr(corpus, f), len(getattr(corpus, f)))) for f in fields})
+
+
+@patient
+@given(corpora(), corpora())
+def test_merging_the_same_corpus_twice_changes_nothing(base: Corpus, added: Corpus) -> None:
+    once = merge(merge(None, base), added)
+    assert merge(once, added) == once
+
+
+@patient
+@given(corpora(), corpora())
+def test_a_merged_corpus_has_no_dangling_relation(base: Corpus, added: Corpus) -> None:
+    merged = merge(base, added)
+    kinds = {skill.uri: skill.type for skill in merged.skills}
+    uris = [o.uri for o in merged.occupations]
+    assert len(uris) == len(set(uris))
+    assert all(link.occupation in uris and kinds[link.skill] == link.kind for link in merged.links)
+
+
+@patient
+@given(corpora(), corpora())
+def test_what_was_added_is_there(base: Corpus, added: Corpus) -> None:
+    merged = {o.uri: o for o in merge(base, added).occupations}
+    assert all(o.title.items() <= merged[o.uri].title.items() for o in added.occupations)
+
+
+@patient
+@given(corpora(), st.integers())
+def test_order_does_not_count(corpus: Corpus, seed: int) -> None:
+    assert merge(None, shuffled(corpus, seed)) == merge(None, corpus)
+    assert content_hash(shuffled(corpus, seed)) == content_hash(corpus)
+
+
+@patient
+@given(corpora())
+def test_a_store_gives_back_what_it_got(corpus: Corpus) -> None:
+    with TemporaryDirectory() as folder:
+        write_store(Path(folder, "s.sqlite"), corpus)
+        store = Store.open(Path(folder, "s.sqlite"))
+        assert store.corpus() == merge(None, corpus)
+        assert {form.text for form in store.forms("skill")} >= {t for s in corpus.skills for t in s.label.values()}
+        for occupation in corpus.occupations:
+            ref = store.occupation_refs([occupation.uri])[0]
+            assert store.occupation_uri(ref.slug) == occupation.uri
+        store.close()
