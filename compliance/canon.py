@@ -1,0 +1,61 @@
+"""The canonical form of an answer: what is left of it when wrapping, copying and styling are taken away.
+
+The digest of a notice is made over this form, so that a copy out of the page verifies and a changed word
+does not (notice object: Regulation (EU) 2024/1689, Article 50(2), our engineering of it).
+"""
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from compliance.characters import drop_hidden
+from compliance.draft import Claim
+from compliance.markup import MARKDOWN_LINK
+
+_SIGNPOST = re.compile(r"\s*\[AI\][^\S\n]+DestinAI[^\S\n]+\d{4}-\d{2}-\d{2}[^\S\n]+(https?://\S{1,400})\s*\Z")
+_MARKS = re.compile(r"[*_`~|\\\[\]•◦▪‣·●○■]")
+_LIST_MARKS = re.compile(r"(?<!\S)[-+#>=–—]+(?!\S)")
+
+
+def canon(text: str) -> str:
+    """The visible letters, digits and signs of ``text`` in order; ``canon(canon(x)) == canon(x)``.
+
+    NFC; default-ignorable code points, Markdown and list marks and all white space dropped; Markdown links
+    reduced to their text (their targets are not seen, so they are not covered); a copy signpost at the end
+    dropped. Signs that carry meaning inside a word stay (``C++``, ``C#``, ``well-being``); numbers are never
+    taken for list marks.
+    """
+    text = drop_hidden(unicodedata.normalize("NFC", text))
+    text, _ = _without_signposts(text)
+    text = _MARKS.sub("", MARKDOWN_LINK.sub(r"\1", text))
+    text = _LIST_MARKS.sub("", text)
+    return unicodedata.normalize("NFC", "".join(text.split()))
+
+
+def signpost_urls(text: str) -> tuple[str, ...]:
+    """The addresses in the copy signposts at the end of ``text``, which ``canon`` does not cover."""
+    return _without_signposts(drop_hidden(text))[1]
+
+
+def _without_signposts(text: str) -> tuple[str, tuple[str, ...]]:
+    urls: list[str] = []
+    while match := _SIGNPOST.search(text):
+        urls.append(match.group(1))
+        text = text[: match.start()]
+    return text, tuple(urls)
+
+
+def canonical_json(value: object) -> str:
+    """``value`` as the one JSON text that stands for it: sorted keys, no white space, ASCII.
+
+    Raises TypeError, ValueError or RecursionError for what is not plain JSON.
+    """
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+
+
+def canon_claims(claims: Sequence[Claim | Mapping[str, object]]) -> str:
+    """sha256 in hexadecimal over the canonical JSON of ``claims``; their order does not matter."""
+    plain = sorted(canonical_json(c.model_dump(mode="json") if isinstance(c, Claim) else dict(c)) for c in claims)
+    return hashlib.sha256(canonical_json(plain).encode()).hexdigest()
