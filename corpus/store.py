@@ -47,8 +47,12 @@ class Store:
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         try:
             database = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
+        except sqlite3.Error as error:
+            raise CorpusError(f"{quoted(path)} cannot be opened ({error}).", _REBUILD) from error
+        try:
             (version,) = database.execute("PRAGMA user_version").fetchone()
         except sqlite3.Error as error:
+            database.close()
             raise CorpusError(f"{quoted(path)} cannot be opened as a store ({error}).", _REBUILD) from error
         if version != SCHEMA_VERSION:
             database.close()
