@@ -14,8 +14,11 @@ from compliance.characters import drop_hidden
 from compliance.draft import Claim
 from compliance.markup import MARKDOWN_LINK
 
-_SIGNPOST = re.compile(r"\s*\[AI\][^\S\n]+DestinAI[^\S\n]+\d{4}-\d{2}-\d{2}[^\S\n]+(https?://\S{1,400})\s*\Z")
+_SIGNPOST = re.compile(
+    r"\[AI\][^\S\n]{1,9}DestinAI[^\S\n]{1,9}\d{4}-\d{2}-\d{2}[^\S\n]{1,9}(https?://\S{1,400})", re.ASCII
+)
 _MARKS = re.compile(r"[*_`~|\\\[\]•◦▪‣·●○■]")
+_LIST_NUMBER = re.compile(r"^[ \t]{0,9}(\d{1,3})[.)](?=[ \t])", re.MULTILINE | re.ASCII)
 _LIST_MARKS = re.compile(r"(?<!\S)[-+#>=–—]+(?!\S)")
 
 
@@ -24,13 +27,13 @@ def canon(text: str) -> str:
 
     NFC; default-ignorable code points, Markdown and list marks and all white space dropped; Markdown links
     reduced to their text (their targets are not seen, so they are not covered); a copy signpost at the end
-    dropped. Signs that carry meaning inside a word stay (``C++``, ``C#``, ``well-being``); numbers are never
-    taken for list marks.
+    dropped. Signs that carry meaning inside a word stay (``C++``, ``C#``, ``well-being``). A number is taken for
+    a list mark only where lines count up from 1 without a gap, so that a changed number still shows.
     """
     text = drop_hidden(unicodedata.normalize("NFC", text))
     text, _ = _without_signposts(text)
     text = _MARKS.sub("", MARKDOWN_LINK.sub(r"\1", text))
-    text = _LIST_MARKS.sub("", text)
+    text = _LIST_MARKS.sub("", _without_list_numbers(text))
     return unicodedata.normalize("NFC", "".join(text.split()))
 
 
@@ -41,10 +44,26 @@ def signpost_urls(text: str) -> tuple[str, ...]:
 
 def _without_signposts(text: str) -> tuple[str, tuple[str, ...]]:
     urls: list[str] = []
-    while match := _SIGNPOST.search(text):
+    end = len(text.rstrip())
+    while (start := text.rfind("[AI]", 0, end)) >= 0 and (match := _SIGNPOST.fullmatch(text, start, end)):
         urls.append(match.group(1))
-        text = text[: match.start()]
-    return text, tuple(urls)
+        end = start
+        while end and text[end - 1].isspace():
+            end -= 1
+    return text[:end], tuple(urls)
+
+
+def _without_list_numbers(text: str) -> str:
+    last = 0
+
+    def mark(match: re.Match[str]) -> str:
+        nonlocal last
+        if int(match.group(1)) != last + 1 or match.group(1).startswith("0"):
+            return match.group()
+        last += 1
+        return ""
+
+    return _LIST_NUMBER.sub(mark, text)
 
 
 def canonical_json(value: object) -> str:

@@ -169,7 +169,7 @@ class Evidence:
         for profile in self.profiles:
             occupation = profile.occupation
             found += [occupation.summary, occupation.description, occupation.scope_note]
-            found += [texts for group in profile.path for texts in (group.title, group.description)]
+            found += [group.title for group in profile.path]
         for skill in self._skill_profiles:
             found += [skill.skill.description, skill.skill.scope_note]
         return tuple(found)
@@ -178,7 +178,9 @@ class Evidence:
     def texts(self) -> tuple[str, ...]:
         """Every running text of the evidence in every language, and what its sources say of themselves."""
         sources = (part for s in self.all_sources for part in (s.name, s.release, s.licence, s.acknowledgement))
-        running = (text for texts in self._running for text in texts.values())
+        # What an ISCO-08 group says of other groups may be quoted, but gives a model no words to use.
+        groups = (group.description for profile in self.profiles for group in profile.path)
+        running = (text for texts in (*self._running, *groups) for text in texts.values())
         return tuple(dict.fromkeys(text for text in (*running, *sources) if text))
 
     def vocabulary(self, language: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ CutCode: TypeAlias = Literal[
 CutPart: TypeAlias = Literal["claim", "item", "heading", "sentence", "piece", "mention", "citation"]
 
 _LONGEST_PIECE = 100_000
+_LONGEST_MODEL_PIECE = 20_000
 _RELATIONS: tuple[Relation, ...] = ("essential", "optional")
 _MINT = object()
 
@@ -77,7 +78,7 @@ class Gate:
 
     def check(self, piece: Piece) -> VerifiedPiece | None:
         """``piece`` without what the evidence does not hold; None where nothing of it is left."""
-        if len(piece.text) > _LONGEST_PIECE:
+        if len(piece.text) > (_LONGEST_MODEL_PIECE if piece.origin == "model" else _LONGEST_PIECE):
             self._cut("too-long", "piece")
             return None
         if piece.origin == "model" and self._model is None:

@@ -1,7 +1,7 @@
 """Finding names in running text: by an index of all labels known, and by the labels of the evidence itself."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,7 +10,7 @@ from compliance.stems import Stemmer
 from corpus.records import ConceptKind
 
 _KINDS: tuple[ConceptKind, ...] = ("occupation", "skill")
-_SEGMENT = re.compile(r"[^,;:()|·•\n]+?(?=\s+[-–—]\s+|[,;:()|·•\n]|$)")
+_BREAK = re.compile(r"[,;:()|·•\n]|(?<=\s)[-–—](?=\s)")
 
 WORD = re.compile(r"[^\W_]+[+#]*(?:['’][^\W_]+)*")
 """A word of any script or a number, with what belongs to it: ``role's``, ``C++``, ``3D``."""
@@ -128,10 +128,10 @@ class Reader:
         """The labels in ``text``; none reaches across a comma, colon, bracket, dash between words or line end."""
         named = list(self._own.named_in(text))
         foreign: list[tuple[int, int]] = []
-        for segment in _SEGMENT.finditer(text):
+        for offset, segment in _segments(text):
             for kind in _KINDS:
-                for span in self._index.labels_in(segment.group(), kind):
-                    start, end = segment.start() + span.start, segment.start() + span.end
+                for span in self._index.labels_in(segment, kind):
+                    start, end = offset + span.start, offset + span.end
                     held = self._known.intersection(span.uris)
                     if any(n.start <= start and end <= n.end for n in named):
                         continue
@@ -144,3 +144,12 @@ class Reader:
             tuple(sorted(named, key=lambda n: n.start)),
             tuple(f for f in foreign if not any(s <= f[0] and f[1] <= e for s, e in covered)),
         )
+
+
+def _segments(text: str) -> Iterator[tuple[int, str]]:
+    """The parts of ``text`` between breaks that hold a word, each with its offset."""
+    start = 0
+    for stop in (*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))):
+        if WORD.search(text, start, stop[0]):
+            yield start, text[start : stop[0]]
+        start = stop[1]

@@ -17,7 +17,7 @@ Fault: TypeAlias = Literal["label", "link"]
 _PAGE = re.compile(r"^(?:https?://[^/]+)?/(careers|skills)/([^/?#]+)")
 _CONCEPT = re.compile(r"^https?://data\.europa\.eu/esco/(?:occupation|skill|isco)/")
 _PAGE_KINDS: dict[str, ConceptKind] = {"careers": "occupation", "skills": "skill"}
-_NAMES = re.compile(r"\s+[-–—]\s+|[,;:|·•()]")
+_NAMES = re.compile(r"(?<=\s)[-–—](?=\s)|[,;:|·•()]")
 _ONE_WORD = 2
 
 

@@ -10,7 +10,7 @@ Part: TypeAlias = Literal["item", "heading", "sentence"]
 _ITEM = re.compile(r"^(\s*(?:[-*+•]|\d{1,3}[.)])\s+)(.*)$|^(\s*)(\|.*)$")
 _HEADING = re.compile(r"^(\s*#{1,6}\s+)(.*)$|^()(\*\*[^*]+\*\*:?)\s*$")
 _MARKED: tuple[tuple[Literal["item", "heading"], re.Pattern[str]], ...] = (("item", _ITEM), ("heading", _HEADING))
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)*_]*\s+(?=[\"'“„«(*_\[]*(?![a-zäöüß])\w)")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)*_]*\s+(?=[\"'“„«(*_\[]*(?![a-zäöüß])\w)")
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|bzw|ca|approx|vs|No|Nr|St|Dr)\.\s+$")
 
 

@@ -19,12 +19,14 @@ _CLITICS = ("'s", "’s", "'re", "’re", "'ve", "’ve", "'d", "’d")
 
 
 def stem_english(word: str) -> str:
-    """The stem of one English word: clitic, one suffix, final ``e`` and doubled last letter off, three letters kept."""
+    """The stem of one English word: clitics off, then endings while five letters remain (three for the first one)."""
     word = word.casefold()
     for ending in _CLITICS:
         word = word.removesuffix(ending)
-    word = _without(word, _ENGLISH, 3)
-    word = _without(word, ("e",), 3)
+    shorter = _without(word, _ENGLISH, 3)
+    while shorter != word:
+        word, shorter = shorter, _without(shorter, _ENGLISH, 5)
+    word = _without(word, ("e", "y"), 3)
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 

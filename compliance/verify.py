@@ -47,6 +47,7 @@ _STATUS: Mapping[Basis, Status] = {
 
 _LONGEST_TEXT = 500_000
 _MOST_CLAIMS = 20_000
+_NOTICE_ID = re.compile(r"[0-9a-z]{20}")
 _VERIFY_LINK = re.compile(r"/v/([0-9a-z]{20})(?![0-9a-z])")
 
 
@@ -149,7 +150,8 @@ def _signed(text: str, shown: object, jws: object, keys: PublicKeys, kept: KeptN
 def _kept_jws(text: str, shown: Mapping[object, object] | None, kept: KeptNotices | None) -> str:
     linked = _VERIFY_LINK.findall(text)
     wanted = shown.get("id") if shown is not None else linked[-1] if linked else None
-    stored = kept.get(wanted) if kept is not None and isinstance(wanted, str) else None
+    known = isinstance(wanted, str) and _NOTICE_ID.fullmatch(wanted)
+    stored = kept.get(str(wanted)) if kept is not None and known else None
     if stored is None:
         raise _Finding("no-notice" if shown is None else "no-signature")
     return stored.jws
