@@ -59,10 +59,10 @@ async def answer(advisor: "Advisor", turn: Turn, visit: Visit, screen: Screen) -
     try:
         finished = await visit.stoppable(_stream(advisor, turn, screen, shown))
     except asyncio.CancelledError:
-        finished = _sealed(advisor.stopped, turn, shown)
+        finished = await _sealed(advisor.stopped, turn, shown)
     except Exception as error:  # noqa: BLE001 - the visitor must be answered, whatever went wrong
         _report("answering", error)
-        finished = _sealed(advisor.failed, turn, shown)
+        finished = await _sealed(advisor.failed, turn, shown)
     try:
         if finished is None:
             await screen.last_words(chat_texts(turn.language).last_words)
@@ -83,11 +83,11 @@ async def _stream(advisor: "Advisor", turn: Turn, screen: Screen, shown: list[Ve
     raise RuntimeError("The adviser ended a turn without a sealed reply.")
 
 
-def _sealed(
+async def _sealed(
     seal: Callable[[Turn, Sequence[VerifiedPiece]], Finished], turn: Turn, shown: Sequence[VerifiedPiece]
 ) -> Finished | None:
     try:
-        return seal(turn, shown)
+        return await asyncio.to_thread(seal, turn, shown)
     except Exception as error:  # noqa: BLE001 - the visitor is told in constant words instead
         _report("sealing", error)
         return None

@@ -27,7 +27,7 @@ from corpus.profile import best_text
 SUGGESTIONS = 3
 """Next questions offered after an answer, and starters, at most."""
 
-PLACE: ContextVar[Place] = ContextVar("destinai.place", default=Place())
+PLACE: ContextVar[Place | None] = ContextVar("destinai.place", default=None)
 """The place of the HTTP request being served, set by the chat's front door."""
 
 _VISIT = "visit"
@@ -118,9 +118,12 @@ def forget_messages() -> None:
 
 
 def starters(language: str | None) -> list[cl.Starter]:
-    """The first questions to offer, in the page's language; on an occupation's page the first is about it."""
-    place = PLACE.get()
-    spoken = primary_language(language) or place.language or "en"
+    """The first questions to offer; on an occupation's page the first is about it.
+
+    The widget asks for the browser's ``language`` even where it stands on a page in another one: the page's wins.
+    """
+    place = PLACE.get() or Place()
+    spoken = place.language or primary_language(language) or "en"
     offered = list(services().advisor.starters(spoken))
     store = services().store
     uri = named_occupation(place.occupation, store)

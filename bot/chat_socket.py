@@ -93,8 +93,11 @@ def _quiet(name: str, handler: Handler, takes_payload: bool) -> Handler:
     return checked
 
 
-def guard_socket(allowed: Callable[[str, dict[str, Any]], bool]) -> None:
-    """Accept only the events the chat needs, checked, from origins for which ``allowed(origin, environ)`` holds."""
+def guard_socket(allowed: Callable[[str | None, dict[str, Any]], bool]) -> None:
+    """Accept only the events the chat needs, checked, from origins for which ``allowed(origin, environ)`` holds.
+
+    ``origin`` is None where the client sent none: browsers send one whenever another site is involved.
+    """
     sio.eio.cors_allowed_origins = allowed
     sio.eio.max_http_buffer_size = MAX_EVENT_BYTES
     handlers = sio.handlers["/"]

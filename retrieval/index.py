@@ -110,9 +110,9 @@ def open_index(folder: Path, embedder: Embedder) -> OpenIndex:
     or where its files cannot be read.
     """
     manifest = Manifest.read(folder / MANIFEST)
-    if manifest.embedder_fingerprint != embedder.fingerprint:
+    if manifest.embedder_hash != embedder.fingerprint:
         raise CorpusError(
-            f"The index in {folder} was built with the embedder {manifest.embedder_name}, "
+            f"The index in {folder} was built with the embedder {manifest.embedder}, "
             f"but {embedder.name} is configured.",
             "Set the embedder back, or build the index again with `destinai ingest`.",
         )

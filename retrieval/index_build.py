@@ -4,18 +4,20 @@ import hashlib
 import shutil
 import sqlite3
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from filelock import FileLock, Timeout
 
 from corpus.errors import CorpusError
 from corpus.manifest import Manifest, content_hash
 from corpus.records import Corpus
-from corpus.store import Store, write_store
-from retrieval.embedder import Embedder, TextKind
+from corpus.store import Store
+from corpus.store_schema import write_store
+from retrieval.embedder import Embedder, EmbedderError, FloatArray, TextKind
 from retrieval.embedding_cache import EmbeddingCache, embed_all
 from retrieval.index import KINDS, MANIFEST, STORE, VECTORS, IndexFolder, lexical_file
 from retrieval.lexical import LexicalIndex
@@ -26,6 +28,8 @@ INDEX_VERSION = 1
 """Raise it when the layout or the texts that are embedded change: every index is then built anew."""
 
 DESCRIPTION_CHARACTERS = 400
+
+_KEPT = "The old index stays in service; run the same command again, it goes on where it stopped."
 
 
 class Progress(Protocol):
@@ -41,17 +45,40 @@ class Progress(Protocol):
 
 
 @dataclass(frozen=True)
+class Effort:
+    """What a build cost: texts needed, those of them that had to be embedded, and seconds."""
+
+    texts: int
+    embedded: int
+    seconds: float
+    embed_seconds: float
+    insert_seconds: float
+
+
+@dataclass(frozen=True)
 class Built:
-    """What a build did. ``texts`` were needed, ``embedded`` of them were not in the cache; times in seconds."""
+    """The index in service after a build. ``effort`` is ``None`` where nothing had changed."""
 
     folder: Path
     manifest: Manifest
-    unchanged: bool
-    texts: int = 0
-    embedded: int = 0
-    seconds: float = 0.0
-    embed_seconds: float = 0.0
-    insert_seconds: float = 0.0
+    effort: Effort | None
+
+
+class _Counting:
+    """An embedder that counts the texts it is given: those the cache did not hold."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self.name, self.fingerprint, self.dimension = embedder.name, embedder.fingerprint, embedder.dimension
+        self.embedded = 0
+
+    def embed_queries(self, texts: Sequence[str]) -> FloatArray:
+        self.embedded += len(texts)
+        return self._embedder.embed_queries(texts)
+
+    def embed_passages(self, texts: Sequence[str]) -> FloatArray:
+        self.embedded += len(texts)
+        return self._embedder.embed_passages(texts)
 
 
 @dataclass(frozen=True)
@@ -65,85 +92,64 @@ class _Collection:
 
 
 def build_index(
-    corpus: Corpus, embedder: Embedder, home: Path, progress: Progress, report: Mapping[str, Any] | None = None
+    corpus: Corpus, embedder: Embedder, home: Path, progress: Progress, report: Iterable[str] = ()
 ) -> Built:
     """Build the index of ``corpus`` and put it into service; with nothing changed, do nothing.
 
-    Vectors are cached by content, so an interrupted build goes on where it stopped. Raises ``CorpusError``
-    where another build runs, or the disk is full; the index in service is then as it was.
+    ``report`` are lines for the manifest. Vectors are cached by content, so an interrupted build goes on where
+    it stopped. Raises ``CorpusError`` where another build runs, the disk is full or the embedder fails; the
+    index in service is then as it was.
     """
     folder = IndexFolder(home)
-    folder.root.mkdir(parents=True, exist_ok=True)
     digest = content_hash(corpus)
     name = hashlib.sha256(f"{INDEX_VERSION}\n{digest}\n{embedder.fingerprint}".encode()).hexdigest()[:16]
     try:
+        folder.root.mkdir(parents=True, exist_ok=True)
         with FileLock(folder.lock, timeout=0):
             current = folder.current()
             if current is not None and current.name == name:
-                return Built(current, Manifest.read(current / MANIFEST), unchanged=True)
-            started = time.monotonic()
+                return Built(current, Manifest.read(current / MANIFEST), effort=None)
             workplace = folder.begin(name)
             try:
-                built = _fill(workplace, corpus, digest, embedder, home, progress, report)
-            except BaseException:
+                built = _fill(workplace, corpus, _Counting(embedder), home, progress)
+                manifest = Manifest.of(corpus, embedder.name, embedder.fingerprint, report)
+                manifest.write(workplace / MANIFEST)
+                final = folder.publish(workplace, name)
+            finally:
                 shutil.rmtree(workplace, ignore_errors=True)
-                raise
-            final = folder.publish(workplace, name)
-            return Built(final, *built, seconds=time.monotonic() - started)
+            return Built(final, manifest, built)
     except Timeout as error:
         raise CorpusError("Another ingest is running in this home.", "Wait until it has ended.") from error
+    except EmbedderError as error:
+        raise CorpusError(f"The texts could not be embedded: {error}.", _KEPT) from error
     except (OSError, sqlite3.Error) as error:
         raise CorpusError(
-            f"The index could not be written: {error}.",
-            "The old index stays in service. Free disk space or mend the folder's permissions, then run the command again.",
+            f"The index could not be written: {error}.", f"Free disk space or mend the folder's permissions. {_KEPT}"
         ) from error
 
 
-def _fill(
-    workplace: Path,
-    corpus: Corpus,
-    digest: str,
-    embedder: Embedder,
-    home: Path,
-    progress: Progress,
-    report: Mapping[str, Any] | None,
-) -> tuple[Manifest, bool, int, int, float, float]:
-    progress.begin("records", 1)
+def _fill(workplace: Path, corpus: Corpus, embedder: _Counting, home: Path, progress: Progress) -> Effort:
+    started, embedding, inserting = time.monotonic(), 0.0, 0.0
+    progress.begin("records", len(corpus.occupations) + len(corpus.skills))
     write_store(workplace / STORE, corpus)
-    progress.advance(1)
-    store = Store.open(workplace / STORE)
-    try:
+    with closing(Store.open(workplace / STORE)) as store:
         collections = [c for c in _collections(store) if c.rows]
         for kind in KINDS:
             LexicalIndex.build([form.text for form in store.forms(kind)]).save(workplace / lexical_file(kind))
-        texts = sum(len(c.texts) for c in collections)
-        embedded, embed_seconds, insert_seconds = 0, 0.0, 0.0
-        vectors = ChromaVectors(workplace / VECTORS)
-        with EmbeddingCache(home / "cache" / "embeddings.sqlite") as cache:
-            for c in collections:
-                progress.begin(f"embed {c.name}", len(c.texts))
-                began = time.monotonic()
-                made = embed_all(embedder, c.text_kind, c.texts, cache, progress.advance)
-                embed_seconds += time.monotonic() - began
-                embedded += made.embedded
-                progress.begin(f"index {c.name}", len(c.texts))
-                began = time.monotonic()
-                vectors.add(c.name, c.rows, made.vectors, progress.advance)
-                insert_seconds += time.monotonic() - began
-        vectors.close()
-        manifest = Manifest.describe(
-            digest,
-            counts=store.counts(),
-            languages=store.languages(),
-            sources=store.sources(),
-            embedder_name=embedder.name,
-            embedder_fingerprint=embedder.fingerprint,
-            report=dict(report or {}),
-        )
-    finally:
-        store.close()
-    manifest.write(workplace / MANIFEST)
-    return manifest, False, texts, embedded, embed_seconds, insert_seconds
+    progress.advance(len(corpus.occupations) + len(corpus.skills))
+    cache = EmbeddingCache(home / "cache" / "embeddings.sqlite")
+    with closing(ChromaVectors(workplace / VECTORS)) as vectors:
+        for c in collections:
+            progress.begin(f"embed {c.name}", len(c.texts))
+            began = time.monotonic()
+            made = embed_all(embedder, c.text_kind, c.texts, cache, progress.advance)
+            embedding += time.monotonic() - began
+            progress.begin(f"index {c.name}", len(c.texts))
+            began = time.monotonic()
+            vectors.add(c.name, c.rows, made, progress.advance)
+            inserting += time.monotonic() - began
+    texts = sum(len(c.texts) for c in collections)
+    return Effort(texts, embedder.embedded, time.monotonic() - started, embedding, inserting)
 
 
 def _collections(store: Store) -> list[_Collection]:

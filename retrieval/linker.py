@@ -10,9 +10,10 @@ from typing import Literal, TypeAlias
 
 from rapidfuzz import fuzz
 
+from corpus.forms import Form
 from corpus.labels import normalise_label
 from corpus.records import ConceptKind
-from corpus.store import Form, Store
+from corpus.store import Store
 from retrieval.embedder import Embedder
 from retrieval.lexical import LexicalIndex
 from retrieval.query import clean_query, fold_accents

@@ -92,6 +92,8 @@ class OnnxEmbedder:
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # Threads that spin while they wait take a shared machine's cores from whoever could use them.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
             tokenizer = Tokenizer.from_file(str(self._files.tokenizer))
             session = InferenceSession(str(self._files.model), options, providers=["CPUExecutionProvider"])

@@ -54,4 +54,4 @@ class ChromaVectors:
 
     def close(self) -> None:
         """Release the files."""
-        self._client.close()
+        self._client.close()  # type: ignore[attr-defined]

@@ -1,0 +1,136 @@
+"""What a message asks, read without a model: intent, the title it names, and what part of an answer is wanted."""
+
+import itertools
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from bot.conversation import Aspect, Turn
+from bot.lexicon import Lexicon, lexicons, plain
+from corpus.forms import LabelSpan
+from corpus.records import Relation, SkillType
+
+Intent: TypeAlias = Literal["ask", "choose", "none_of_these", "greeting", "thanks", "goodbye", "help"]
+LabelFinder: TypeAlias = Callable[[str], Sequence[LabelSpan]]
+"""Finds every longest span of a text that is some occupation's label."""
+
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A message, understood.
+
+    ``titles`` are the words that name an occupation or skill (usually one, none in a follow-up). ``aspect``,
+    ``relation`` and ``kind`` are only what the message itself says. ``career`` tells that it is about work at
+    all, ``asks_name`` that it asks what something is by its name.
+    """
+
+    intent: Intent
+    titles: tuple[str, ...] = ()
+    aspect: Aspect | None = None
+    relation: Relation | None = None
+    kind: SkillType | None = None
+    choice: int | None = None
+    career: bool = False
+    asks_name: bool = False
+    this_page: bool = False
+
+
+def read_message(turn: Turn, language: str, find_labels: LabelFinder) -> Reading:
+    """Read one message with the lexicon of its language (English where there is none)."""
+    lexicon = lexicons().get(language) or lexicons()["en"]
+    text, said = turn.text, plain(turn.text)
+    for courtesy in ("greeting", "thanks", "goodbye", "help"):
+        if lexicon.says(courtesy, said):
+            return Reading(courtesy)
+    titles = _titles(text, lexicon, find_labels)
+    if turn.conversation.pending:
+        chosen = _chosen(turn, lexicon, said, bool(titles))
+        if chosen is not None:
+            return chosen
+    relation = _relation(lexicon, said, bool(titles))
+    kind = _kind(lexicon, said, bool(titles))
+    return Reading(
+        intent="ask",
+        titles=titles,
+        aspect=_aspect(lexicon, said),
+        relation=relation,
+        kind=kind,
+        career=lexicon.says("career", said) or lexicon.says("requires", said),
+        asks_name=lexicon.says("asks_name", said),
+        this_page=lexicon.says("this_page", said),
+    )
+
+
+def _chosen(turn: Turn, lexicon: Lexicon, said: str, has_title: bool) -> Reading | None:
+    """The message as an answer to the choice offered the turn before, if it is one."""
+    offered = turn.conversation.pending
+    for number, mention in enumerate(offered):
+        if plain(mention.title) == said:
+            return Reading("choose", choice=number)
+    if has_title:
+        return None
+    if lexicon.says("none_of_these", said):
+        return Reading("none_of_these")
+    choice = lexicon.choice(said)
+    if choice is None and len(offered) == 1 and lexicon.says("yes", said):
+        choice = 0
+    return Reading("choose", choice=choice) if choice is not None and choice < len(offered) else None
+
+
+def _aspect(lexicon: Lexicon, said: str) -> Aspect | None:
+    if lexicon.says("users_of_skill", said):
+        return "skill"
+    if lexicon.says("describe", said) and not lexicon.says("requires", said):
+        return "describe"
+    return "requires" if lexicon.says("requires", said) else None
+
+
+def _relation(lexicon: Lexicon, said: str, has_title: bool) -> Relation | None:
+    essential, optional = lexicon.says("essential", said), lexicon.says("optional", said)
+    if essential == optional or (has_title and lexicon.says("asks_both", said)):
+        return None
+    return "essential" if essential else "optional"
+
+
+def _kind(lexicon: Lexicon, said: str, has_title: bool) -> SkillType | None:
+    """Only "practical skills" means practical skills: people say "skills" for everything a role needs."""
+    knowledge, skill = lexicon.says("knowledge", said), lexicon.says("skill", said)
+    if knowledge and not skill:
+        return "knowledge"
+    if skill and not knowledge and (lexicon.says("practical", said) or not has_title):
+        return "skill"
+    return None
+
+
+def _titles(text: str, lexicon: Lexicon, find_labels: LabelFinder) -> tuple[str, ...]:
+    """The words that are left when the frame of the question is taken off, labels kept whole."""
+    words = [m.span() for m in _WORD.finditer(text) if plain(m.group())]
+    bare = [plain(text[a:b]) for a, b in words]
+    first, last = 0, len(words) - 1
+    while first <= last and bare[first] in lexicon.around:
+        first += 1
+    while last >= first and bare[last] in lexicon.around:
+        last -= 1
+    if first > last:
+        return ()
+    start, end = words[first][0], words[last][1]
+    spans = [span for span in find_labels(text) if span.start < end and span.end > start]
+    for span in spans:  # "knowledge engineer": the label wins over the frame word it begins with
+        start, end = min(start, span.start), max(end, span.end)
+    inside = _disjoint(spans)
+    gaps = [plain(text[a.end : b.start]) for a, b in itertools.pairwise(inside)]
+    whole = bool(inside) and plain(text[start : inside[0].start]) == plain(text[inside[-1].end : end]) == ""
+    if len(inside) > 1 and whole and all(lexicon.patterns["joined"].fullmatch(gap) for gap in gaps):
+        return tuple(text[span.start : span.end] for span in inside[:3])
+    return (text[start:end].strip(" \t\n.,;:!?¿¡\"'“”„«»()"),)
+
+
+def _disjoint(spans: Sequence[LabelSpan]) -> list[LabelSpan]:
+    kept: list[LabelSpan] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

@@ -1,0 +1,35 @@
+"""The next good questions, offered as buttons: at most three."""
+
+from bot.answers import Answers
+from bot.brain import Memory
+from bot.events import Suggestion
+from compliance.draft import Outline
+
+_OFFERED = 3
+
+
+def starters(answers: Answers) -> tuple[Suggestion, ...]:
+    """The first questions of an empty chat."""
+    return tuple(_fixed(answers, f"starter-{number}") for number in ("one", "two", "three"))
+
+
+def suggestions(outline: Outline, memory: Memory, answers: Answers) -> tuple[Suggestion, ...]:
+    """What is likely to be asked after this answer; nothing after words of self-harm."""
+    if memory.pending:
+        return tuple(Suggestion(label=m.title, text=m.title) for m in memory.pending[:_OFFERED])
+    if outline.kind in ("crisis", "refusal"):
+        return ()
+    if outline.kind != "answer" or not memory.focus:
+        return starters(answers)
+    title = memory.focus[0].title
+    if memory.aspect == "describe":
+        return (_fixed(answers, "next-requires", title=title), _fixed(answers, "next-knowledge"))
+    return (
+        _fixed(answers, "next-describe", title=title),
+        _fixed(answers, "next-optional") if memory.relation is None else _fixed(answers, "next-requires", title=title),
+        _fixed(answers, "next-knowledge"),
+    )
+
+
+def _fixed(answers: Answers, message: str, **values: str | int) -> Suggestion:
+    return Suggestion(label=answers.text(message), text=answers.text(f"{message}-text", **values))

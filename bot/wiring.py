@@ -1,0 +1,178 @@
+"""The one place that builds objects: from settings to everything a channel needs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from bot.advisor import Advisor
+from bot.answers import Answers
+from bot.brain import Brain
+from bot.llm_brain import LlmBrain
+from bot.model import Deadline, build_model
+from bot.model_tools import JsonSchemaTools, NativeTools
+from bot.offline_brain import OfflineBrain
+from bot.settings import Settings
+from bot.tools import Toolbox
+from compliance.audit import AuditLog
+from compliance.catalogue import load_catalogue
+from compliance.keys import KeyRing
+from compliance.markup import OFFICIAL_LINKS, OWN_LINKS
+from compliance.notice_store import NoticeStore
+from compliance.reply import Sealer
+from corpus.records import ConceptKind
+from corpus.store import Store
+from prompts.catalogue import Catalogue
+from retrieval.e5_convert import ensure_model
+from retrieval.embedder import Embedder, EmbedderError
+from retrieval.index import IndexFolder, OpenIndex, open_index
+from retrieval.linker import Hit, Linker
+from retrieval.onnx_embedder import OnnxEmbedder
+from retrieval.openai_embedder import OpenAIEmbedder
+
+REFERRAL_LINKS = (
+    "https://eures.europa.eu",
+    "https://ec.europa.eu/growth/tools-databases/regprof/",
+)
+"""Places outside that our own sentences may point to."""
+
+
+_OPENAI = "https://api.openai.com/v1"
+
+
+class Finder(Protocol):
+    """Finds records by words, for search boxes."""
+
+    def occupations(self, text: str, limit: int, language: str = "en") -> tuple[Hit, ...]:
+        """Occupations that ``text`` may mean, best first."""
+        ...
+
+    def skills(self, text: str, limit: int, language: str = "en") -> tuple[Hit, ...]:
+        """Skills that ``text`` may mean, best first."""
+        ...
+
+
+class LinkerFinder:
+    """A finder over the linker."""
+
+    def __init__(self, linker: Linker) -> None:
+        self._linker = linker
+
+    def occupations(self, text: str, limit: int, language: str = "en") -> tuple[Hit, ...]:
+        """Occupations that ``text`` may mean, best first."""
+        return self._find(text, "occupation", limit, language)
+
+    def skills(self, text: str, limit: int, language: str = "en") -> tuple[Hit, ...]:
+        """Skills that ``text`` may mean, best first."""
+        return self._find(text, "skill", limit, language)
+
+    def _find(self, text: str, kind: ConceptKind, limit: int, language: str) -> tuple[Hit, ...]:
+        return self._linker.link(text, kind, limit, language).hits
+
+
+@dataclass(frozen=True)
+class Services:
+    """All that channels work with."""
+
+    settings: Settings
+    store: Store
+    advisor: Advisor
+    keys: KeyRing
+    notices: NoticeStore
+    finder: Finder
+    content_hash: str
+    index: OpenIndex
+
+    def close(self) -> None:
+        """Release all files."""
+        self.index.close()
+
+
+def build_embedder(settings: Settings) -> Embedder:
+    """The embedder that the settings name; the embedded model is converted at the first call (seconds).
+
+    Raises ``EmbedderError`` where it cannot be had.
+    """
+    if settings.embedder == "embedded":
+        return OnnxEmbedder(ensure_model(settings.home))
+    address = settings.embedding_base_url or settings.openai_base_url
+    if settings.openai_api_key is None and address is None:
+        raise EmbedderError("the remote embedder needs OPENAI_API_KEY or an endpoint (DESTINAI_EMBEDDING_BASE_URL)")
+    return OpenAIEmbedder(
+        base_url=str(address or _OPENAI),
+        api_key=settings.openai_api_key.get_secret_value() if settings.openai_api_key else "none",
+        model=settings.embedding_model,
+        timeout=settings.model_timeout,
+    )
+
+
+def key_folder(home: Path) -> Path:
+    """Where the signing keys are."""
+    return home / "keys"
+
+
+def audit_folder(home: Path) -> Path:
+    """Where the audit log is."""
+    return home / "audit"
+
+
+def open_services(settings: Settings) -> Services:
+    """Open the index in service and build all that channels need.
+
+    Raises ``IndexMissingError`` where there is no index yet, ``CorpusError`` and ``EmbedderError`` where it
+    cannot be opened, ``KeyRingError`` where the signing key is not safe.
+    """
+    folder = IndexFolder(settings.home).require()
+    index = open_index(folder, build_embedder(settings))
+    keys = KeyRing.open(key_folder(settings.home))
+    notices = NoticeStore(settings.home / "notices.sqlite")
+    catalogue = Catalogue()
+
+    def answers(language: str) -> Answers:
+        return Answers(catalogue, language, settings.base_url)
+
+    offline = OfflineBrain(answers)
+    contact = settings.contact_url or f"{settings.base_url.rstrip('/')}/contact"
+    sealer = Sealer(
+        keys,
+        notices,
+        load_catalogue(),
+        provider=settings.provider,
+        human_url=contact,
+        base_url=settings.base_url,
+    )
+    advisor = Advisor(
+        brain=_brains(settings, offline),
+        answers=answers,
+        tools=Toolbox(index.store, index.linker),
+        labels=index.store,
+        find_labels=lambda text: index.store.labels_in(text, "occupation"),
+        sealer=sealer,
+        audit=AuditLog(audit_folder(settings.home), keys),
+        catalogue=catalogue,
+        links=(*OWN_LINKS, *OFFICIAL_LINKS, *REFERRAL_LINKS, settings.base_url.rstrip("/") + "/"),
+        model=settings.openai_model if settings.uses_model else None,
+    )
+    return Services(
+        settings=settings,
+        store=index.store,
+        advisor=advisor,
+        keys=keys,
+        notices=notices,
+        finder=LinkerFinder(index.linker),
+        content_hash=index.manifest.content_hash,
+        index=index,
+    )
+
+
+def _brains(settings: Settings, offline: OfflineBrain) -> Callable[[], Brain]:
+    """A new brain for each turn: a model brain remembers whether its model failed in this turn."""
+    if not settings.uses_model:
+        return lambda: offline
+    model = build_model(settings)
+    tools = NativeTools(model) if settings.model_tools == "native" else JsonSchemaTools(model)
+
+    def brain() -> Brain:
+        return LlmBrain(model, tools, offline, Deadline(settings.turn_timeout, settings.model_timeout))
+
+    return brain
