@@ -12,6 +12,7 @@ from fastapi import APIRouter
 from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.types import Send
 
 from bot.conversation import Turn
 from bot.events import Event, Finished
@@ -45,10 +46,21 @@ def chat_api(services: "Services") -> APIRouter:
         """Answer one message. With ``Accept: text/event-stream``: ``piece`` events, then one ``reply``."""
         turn = await chat.turn(request)
         if "text/event-stream" in request.headers.get("accept", ""):
-            return StreamingResponse(chat.events(turn), headers=DISCLOSURE, media_type="text/event-stream")
+            return _EventStream(chat.events(turn), headers=DISCLOSURE, media_type="text/event-stream")
         return await chat.answer(request, turn)
 
     return router
+
+
+class _EventStream(StreamingResponse):
+    """A stream whose source is closed when the client has gone; otherwise it would wait for the garbage collector."""
+
+    async def stream_response(self, send: Send) -> None:
+        try:
+            await super().stream_response(send)
+        finally:
+            if isinstance(self.body_iterator, AsyncGenerator):
+                await self.body_iterator.aclose()
 
 
 class _Chat:

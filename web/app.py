@@ -1,0 +1,74 @@
+"""The web application: pages, JSON interface and chat in one process."""
+
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from web.api import record_api, service_api
+from web.assets import STATIC, Assets
+from web.chat_api import chat_api
+from web.directory import Directory
+from web.directory_pages import DirectoryPages
+from web.headers import SecurityHeaders
+from web.notice_pages import NoticePages, verify_api
+from web.pages import Pages
+from web.problems import error_handlers, problem
+from web.record_pages import RecordPages
+from web.rendering import Renderer
+from web.sitemap import Sitemap
+
+if TYPE_CHECKING:
+    from bot.wiring import Services
+
+
+def create_app(services: "Services", *, with_chat: bool = True) -> FastAPI:
+    """The application over ``services``; ``with_chat`` mounts the Chainlit chat and the widget too."""
+    renderer, directory = Renderer(services), Directory(services.store)
+    app = FastAPI(
+        title="DestinAI",
+        summary="Occupations and skills from official records, and a career adviser that answers from them.",
+        version="1",
+        docs_url=None,  # its pages load scripts from another host
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        exception_handlers={**error_handlers(renderer), RequestValidationError: _unfit},
+    )
+    app.add_middleware(SecurityHeaders)
+    for router in (
+        record_api(services, directory),
+        chat_api(services),
+        verify_api(services),
+        service_api(services),
+    ):
+        app.include_router(router)
+    pages = (
+        Pages(services, renderer),
+        DirectoryPages(services, renderer, directory),
+        RecordPages(services, renderer),
+        NoticePages(services, renderer),
+        Sitemap(services, renderer, directory),
+    )
+    for part in pages:
+        app.router.routes.extend(part.routes())
+    app.add_route("/favicon.ico", _icon, include_in_schema=False)
+    app.mount("/static", Assets(), "static")
+    if with_chat:
+        # Importing Chainlit sets up the whole process for it, which pages and their tests do not need.
+        from web.chat_mount import mount_chat
+
+        mount_chat(app, services)
+    return app
+
+
+async def _icon(_request: Request) -> Response:
+    return FileResponse(STATIC / "favicon.svg", media_type="image/svg+xml", headers={"Cache-Control": "max-age=86400"})
+
+
+async def _unfit(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    parts = [f"{'.'.join(map(str, entry['loc'][1:]))}: {entry['msg']}" for entry in error.errors()[:3]]
+    return problem(422, "; ".join(parts) + ".")

@@ -1,0 +1,123 @@
+"""The pages of one occupation and of one skill, in the content and order of a reference work."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from corpus.profile import OccupationProfile, SkillRef, best_text
+from corpus.records import Group, SkillType
+from web.rendering import Renderer
+from web.structured_data import breadcrumb_data, occupation_data, skill_data
+
+if TYPE_CHECKING:
+    from bot.wiring import Services
+
+REGULATED_PROFESSIONS = "https://ec.europa.eu/growth/tools-databases/regprof/home"
+OCCUPATION_URI = "http://data.europa.eu/esco/occupation/"
+SKILL_URI = "http://data.europa.eu/esco/skill/"
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Requirements:
+    """The skills or the knowledge an occupation needs, essential and optional."""
+
+    kind: SkillType
+    essential: tuple[SkillRef, ...]
+    optional: tuple[SkillRef, ...]
+
+
+class RecordPages:
+    """``/careers/<slug>`` and ``/skills/<slug>``; the UUID at the end of a URI redirects to the slug."""
+
+    def __init__(self, services: "Services", renderer: Renderer) -> None:
+        self._store = services.store
+        self._renderer = renderer
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of these pages."""
+        return [Route("/careers/{slug}", self.career), Route("/skills/{slug}", self.skill)]
+
+    def career(self, request: Request) -> Response:
+        """The record of an occupation with all its skills."""
+        slug = request.path_params["slug"]
+        uri = self._store.occupation_uri(slug)
+        profile = self._store.profile(uri or OCCUPATION_URI + slug) if uri or _UUID.fullmatch(slug) else None
+        if profile is None:
+            raise HTTPException(404)
+        if uri is None:
+            return RedirectResponse(f"/careers/{profile.slug}", 308)
+        language = self._renderer.text(request).language
+        path = f"/careers/{profile.slug}"
+        alternative, alternative_language = _alternative(profile, language)
+        essential = sum(entry.relation == "essential" for entry in profile.requirements)
+        return self._renderer.page(
+            request,
+            "career.html",
+            canonical=path,
+            widget=True,
+            occupation_uri=profile.occupation.uri,
+            profile=profile,
+            occupation=profile.occupation,
+            sections=[_requirements(profile, "knowledge"), _requirements(profile, "skill")],
+            essential=essential,
+            optional=len(profile.requirements) - essential,
+            foreign_names=any(not entry.skill.label.get(language) for entry in profile.requirements),
+            alternative=alternative,
+            alternative_language=alternative_language,
+            database=REGULATED_PROFESSIONS,
+            structured=(
+                occupation_data(profile, language, self._renderer.absolute(path)),
+                self._breadcrumbs(request, profile.path, best_text(profile.occupation.title, language)[0], path),
+            ),
+        )
+
+    def skill(self, request: Request) -> Response:
+        """The record of a skill with the occupations that need it."""
+        slug = request.path_params["slug"]
+        uri = self._store.skill_uri(slug)
+        profile = self._store.skill_profile(uri or SKILL_URI + slug) if uri or _UUID.fullmatch(slug) else None
+        if profile is None:
+            raise HTTPException(404)
+        if uri is None:
+            return RedirectResponse(f"/skills/{profile.slug}", 308)
+        language = self._renderer.text(request).language
+        path = f"/skills/{profile.slug}"
+        return self._renderer.page(
+            request,
+            "skill.html",
+            canonical=path,
+            widget=True,
+            profile=profile,
+            skill=profile.skill,
+            essential=[use.occupation for use in profile.uses if use.relation == "essential"],
+            optional=[use.occupation for use in profile.uses if use.relation == "optional"],
+            structured=(skill_data(profile, language, self._renderer.absolute(path)),),
+        )
+
+    def _breadcrumbs(self, request: Request, groups: Sequence[Group], title: str, path: str) -> object:
+        text = self._renderer.text(request)
+        steps = [(str(text("directory.careers_title")), self._renderer.absolute("/careers"))]
+        steps += [
+            (best_text(group.title, text.language)[0], self._renderer.absolute(f"/careers?group={group.code}"))
+            for group in groups
+        ]
+        return breadcrumb_data([*steps, (title, self._renderer.absolute(path))])
+
+
+def _requirements(profile: OccupationProfile, kind: SkillType) -> Requirements:
+    return Requirements(kind, profile.select("essential", kind), profile.select("optional", kind))
+
+
+def _alternative(profile: OccupationProfile, language: str) -> tuple[tuple[str, ...], str]:
+    labels = profile.occupation.alternative
+    for candidate in (language, "en"):
+        if labels.get(candidate):
+            return labels[candidate], candidate
+    return (), language

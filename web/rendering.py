@@ -1,0 +1,133 @@
+"""From a template and values to an HTML page: language, links, assets and record texts in one place."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from corpus.profile import best_text
+from corpus.records import Source, Texts
+from web.assets import asset_path
+from web.site_text import LANGUAGES, SiteText, load_site_texts, negotiate
+
+if TYPE_CHECKING:
+    from bot.wiring import Services
+
+PORTAL = "https://esco.ec.europa.eu/en/classification"
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True)
+class RecordText:
+    """A text of a record with the language it is in; ``foreign`` where that is not the page's."""
+
+    text: str
+    language: str
+    foreign: bool
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text by paragraphs; line breaks within one are only wrapping."""
+        return tuple(" ".join(part.split()) for part in _PARAGRAPH.split(self.text) if part.strip())
+
+    @property
+    def first_sentence(self) -> str:
+        """The first sentence."""
+        return _SENTENCE.split(" ".join(self.text.split()), maxsplit=1)[0]
+
+
+class Renderer:
+    """Renders the templates of ``web/templates``. HTML in any value is escaped."""
+
+    def __init__(self, services: "Services") -> None:
+        self._settings = services.settings
+        self._standards = standards(services.store.sources(), services.store.counts().groups)
+        self._texts: Mapping[str, SiteText] = load_site_texts()
+        self._templates = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals.update(asset=asset_path, portal=portal)
+
+    def text(self, request: Request) -> SiteText:
+        """The texts in the language that this request is answered in."""
+        asked = request.query_params.get("lang")
+        text = self._texts[negotiate(asked, request.headers.get("accept-language", ""))]
+        return replace(text, kept=f"?lang={asked}") if asked in LANGUAGES else text
+
+    def page(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+        """The page that ``template`` makes of ``values``.
+
+        A value ``canonical`` is the path (with query) that search engines should know the page by; without
+        one they are asked not to list it.
+        """
+        html = self._templates.get_template(template).render({**self._context(request), "status": status, **values})
+        return HTMLResponse(html, status, headers={"Vary": "Accept-Language", "Content-Language": self._lang(request)})
+
+    def absolute(self, path: str) -> str:
+        """The public address of a path of this site."""
+        return self._settings.base_url.rstrip("/") + path
+
+    def _lang(self, request: Request) -> str:
+        return self.text(request).language
+
+    def _context(self, request: Request) -> dict[str, object]:
+        text = self.text(request)
+        chosen = request.query_params.get("lang")
+        kept = {"lang": chosen} if chosen in LANGUAGES else {}
+
+        def record(texts: Texts) -> RecordText:
+            found, language = best_text(texts, text.language)
+            return RecordText(found, language, bool(found) and language != text.language)
+
+        def language_name(code: str) -> str:
+            return str(text(f"language.{code}")) if code in text.entries["language"] else code
+
+        def href(path: str, **query: object) -> str:
+            given = {name: value for name, value in query.items() if value not in ("", None)} | kept
+            return quote(path) + (f"?{urlencode(given)}" if given else "")
+
+        def other_language(language: str) -> str:
+            query = {**request.query_params, "lang": language}
+            return f"{quote(request.url.path)}?{urlencode(query)}"
+
+        return {
+            "t": text,
+            "lang": text.language,
+            "languages": LANGUAGES,
+            "record": record,
+            "language_name": language_name,
+            "href": href,
+            "other_language": other_language,
+            "absolute": self.absolute,
+            "settings": self._settings,
+            "standards": self._standards,
+            "year": datetime.now(UTC).year,
+            "canonical": None,
+            "widget": False,
+            "occupation_uri": "",
+            "structured": (),
+        }
+
+
+def portal(kind: str, uri: str) -> str:
+    """The page of a concept at the official ESCO portal."""
+    return f"{PORTAL}/{kind}?uri={quote(uri, safe='')}"
+
+
+def standards(sources: Sequence[Source], groups: int) -> tuple[str, ...]:
+    """The standards that the loaded records rest on, in the order in which they are named on the pages."""
+    named = " ".join(f"{source.name} {source.release}" for source in sources)
+    present = {"ISCED-F": "ISCED" in named, "ISCO-08": groups > 0, "O*NET": "O*NET" in named, "ESCO": "ESCO" in named}
+    return tuple(name for name, loaded in present.items() if loaded)
