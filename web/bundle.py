@@ -4,7 +4,6 @@ import asyncio
 import gzip
 import hashlib
 import logging
-import os
 import secrets
 from pathlib import Path
 
@@ -58,4 +57,4 @@ class Bundle:
         draft = self._packed.with_suffix(f".{secrets.token_hex(4)}")
         # Two processes may do this at once: each writes its own draft, the last rename wins with the same bytes.
         draft.write_bytes(gzip.compress(self._source.read_bytes(), _LEVEL, mtime=0))
-        os.replace(draft, self._packed)
+        draft.replace(self._packed)

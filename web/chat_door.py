@@ -11,7 +11,7 @@ from web.chat_headers import chat_headers, with_headers
 
 SOCKET = "/ws/socket.io/"
 
-_READABLE = frozenset({"/auth/config", "/user", "/logo", "/favicon"})
+_READABLE = frozenset({"/user", "/logo", "/favicon"})
 _READABLE_BELOW = ("/public/", "/avatars/")
 
 
@@ -31,6 +31,7 @@ class ChatDoor:
         self._embedders = embedders
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass one request on, as ASGI has it."""
         if scope["type"] not in ("http", "websocket"):
             return
         root = scope.get("root_path", "")

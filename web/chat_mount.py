@@ -47,7 +47,9 @@ def mount_chat(app: FastAPI, services: "Services") -> None:
     from web.chat_page import ChatPage
     from web.chat_routes import ChatRoutes
 
-    def accepted(origin: str, environ: dict[str, Any]) -> bool:
+    def accepted(origin: str | None, environ: dict[str, Any]) -> bool:
+        if origin is None:
+            return True
         own = origin_of(f"{environ.get('wsgi.url_scheme', 'http')}://{environ.get('HTTP_HOST', '')}")
         asked = origin_of(origin)
         return asked is not None and (asked in allowed or _host(asked) == (own and _host(own)))
@@ -85,13 +87,13 @@ def load_chainlit() -> ASGIApp:
         warnings.simplefilter("ignore")
         import chainlit.data
         import chainlit.server
-        from chainlit.config import config
+        from chainlit.logger import logger
         from chainlit.utils import mount_chainlit
 
         # DATABASE_URL or LITERAL_API_KEY in the environment would make Chainlit store what visitors write.
         chainlit.data._data_layer_initialized = True
-        # TOML has no null: without this, the page is dark for everybody.
-        config.ui.default_theme = None
+        # It warns at each page load that there is no chainlit_en.md beside chainlit.md.
+        logger.setLevel("ERROR")
         mount_chainlit(FastAPI(), target=str(APP_ROOT / "bot" / "chat_app.py"), path=CHAT)
     application: ASGIApp = chainlit.server.app
     return application

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import chainlit.server as chainlit_server
+from chainlit.auth import get_configuration
 from chainlit.config import config_translation_dir
 from chainlit.session import WebsocketSession
 from chainlit.types import CallActionRequest
@@ -18,6 +19,7 @@ from starlette.routing import Route
 
 from bot.channel import services
 from bot.chat_input import ASK, PLACE_KEY, ChosenAction, primary_language, read
+from bot.chat_texts import chat_languages
 from web.bundle import Bundle
 from web.chat_page import ChatPage
 
@@ -53,6 +55,7 @@ class ChatRoutes:
         return Starlette(
             routes=[
                 Route("/", self._show),
+                Route("/auth/config", self._configuration),
                 Route("/project/settings", self._settings),
                 Route("/project/translations", self._translations),
                 Route("/project/action", self._choose, methods=["POST"]),
@@ -64,12 +67,18 @@ class ChatRoutes:
 
     async def _show(self, request: Request) -> Response:
         place = request.scope[PLACE_KEY]
-        language = place.language or primary_language(request.headers.get("accept-language"))
-        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language"}
-        return HTMLResponse(self._page.render(language, CHAT + place.path), headers=headers)
+        asked = place.language or primary_language(request.headers.get("accept-language"))
+        language = asked if asked in chat_languages() else "en"
+        page = self._page.render(language, CHAT + place.path, services().advisor.standing_line(language))
+        return HTMLResponse(page, headers={"Cache-Control": "no-cache", "Vary": "Accept-Language"})
+
+    async def _configuration(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's call
+        # Chainlit's settings know light and dark only; its page also knows how to follow the visitor's system.
+        return JSONResponse({**get_configuration(), "default_theme": "system"})
 
     async def _settings(self, request: Request) -> Response:
-        language = primary_language(request.query_params.get("language")) or "en"
+        asked = primary_language(request.query_params.get("language"))
+        language = request.scope[PLACE_KEY].language or asked or "en"
         response: Response = await chainlit_server.project_settings(
             current_user=None, language=language, chat_profile=None
         )
