@@ -147,7 +147,7 @@ class Advisor:
 
     def _unanswerable(self, turn: Turn, answers: Answers) -> Composition | None:
         """The reply to what no brain gets to see: unreadable, too long, or outside the scope."""
-        if not any(unicodedata.category(c) not in _UNREADABLE and not c.isspace() for c in turn.text[:MAX_MESSAGE]):
+        if not _has_text(turn.text):
             return answers.fixed("error", [answers.sentence("error-empty")])
         if len(turn.text) > MAX_MESSAGE:
             too_long = answers.sentence("error-long", count=len(turn.text), limit=MAX_MESSAGE)
@@ -220,3 +220,12 @@ class Advisor:
     def _language(self, turn: Turn) -> str:
         detected = detect_language(turn.text[:MAX_MESSAGE], before=turn.conversation.language, hint=turn.language)
         return detected if detected in self._catalogue.languages else "en"
+
+
+def _has_text(text: str) -> bool:
+    return any(unicodedata.category(c) not in _UNREADABLE and not c.isspace() for c in text[:MAX_MESSAGE])
+
+
+def is_readable(text: str) -> bool:
+    """Whether a message can be answered at all: it holds readable text and is not too long."""
+    return len(text) <= MAX_MESSAGE and _has_text(text)

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.advisor import Advisor
 from bot.answers import Answers
 from bot.brain import Brain
+from bot.language import detect_language
 from bot.llm_brain import LlmBrain
 from bot.model import Deadline, build_model
 from bot.model_tools import JsonSchemaTools, NativeTools
@@ -83,18 +84,26 @@ class Services:
     content_hash: str
     index: OpenIndex
 
+    def warm_up(self) -> None:
+        """Load what the first question would otherwise wait for: model, vectors, language identifier."""
+        self.index.linker.link("warm up", "occupation")
+        self.index.linker.link("warm up", "skill")
+        detect_language("a sentence of some length", before=None, hint=None)
+
     def close(self) -> None:
         """Release all files."""
         self.index.close()
 
 
-def build_embedder(settings: Settings) -> Embedder:
+def build_embedder(settings: Settings, threads: int = 1) -> Embedder:
     """The embedder that the settings name; the embedded model is converted at the first call (seconds).
+
+    One thread serves single questions best when several are asked at once; 0 takes all cores, for ingest.
 
     Raises ``EmbedderError`` where it cannot be had.
     """
     if settings.embedder == "embedded":
-        return OnnxEmbedder(ensure_model(settings.home))
+        return OnnxEmbedder(ensure_model(settings.home), threads)
     address = settings.embedding_base_url or settings.openai_base_url
     if settings.openai_api_key is None and address is None:
         raise EmbedderError("the remote embedder needs OPENAI_API_KEY or an endpoint (DESTINAI_EMBEDDING_BASE_URL)")

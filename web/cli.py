@@ -1,0 +1,64 @@
+"""The command line: ``destinai serve | ingest | ask | search | link | verify | audit | corpus | doctor``.
+
+Exit codes: 0 done or answered, 1 checked and found wanting (or broken here), 2 bad usage or input, 3 no index.
+"""
+
+import logging
+import sys
+
+import typer
+from pydantic import ValidationError
+
+from compliance.keys import KeyRingError
+from compliance.notice_store import NoticeStoreError
+from corpus.errors import CorpusError
+from retrieval.embedder import EmbedderError
+from retrieval.index import IndexMissingError
+from web.cli_ask import ask
+from web.cli_checks import audit_app, doctor, verify_file
+from web.cli_ingest import ingest_app
+from web.cli_records import corpus_app, link, search
+from web.cli_serve import serve
+
+BROKEN, BAD_INPUT, NO_INDEX, INTERRUPTED = 1, 2, 3, 130
+
+app = typer.Typer(
+    name="destinai",
+    help="A conversational career adviser, grounded in official records.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command()(serve)
+app.add_typer(ingest_app, name="ingest")
+app.command()(ask)
+app.command()(search)
+app.command()(link)
+app.command(name="verify")(verify_file)
+app.add_typer(audit_app, name="audit")
+app.add_typer(corpus_app, name="corpus")
+app.command()(doctor)
+
+
+def main() -> None:
+    """Run one command; every failure becomes one clear line on standard error and an exit code."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    try:
+        app()
+    except IndexMissingError as error:
+        _end(error, NO_INDEX)
+    except CorpusError as error:
+        _end(error, BAD_INPUT)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        _end(f"The setting {name} is wrong: {first['msg']}. See docs/configuration.md.", BAD_INPUT)
+    except (EmbedderError, KeyRingError, NoticeStoreError, OSError) as error:
+        _end(error, BROKEN)
+    except KeyboardInterrupt:
+        _end("Interrupted. Nothing is lost: the same command goes on where it stopped.", INTERRUPTED)
+
+
+def _end(message: object, code: int) -> None:
+    sys.stderr.write(f"destinai: {message}\n")
+    raise SystemExit(code)

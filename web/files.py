@@ -1,0 +1,40 @@
+"""Reading what a command is given and replacing files whole: never half a file, never a traceback."""
+
+import os
+import sys
+from pathlib import Path
+
+from corpus.errors import CorpusError, quoted
+
+MOST_BYTES = 64_000_000
+
+
+def read_text(name: str) -> str:
+    """The text of a file, or of standard input for ``-``; raises ``CorpusError`` where it cannot be read.
+
+    Bytes that are not UTF-8 become replacement characters; at most 64 MB are read.
+    """
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise CorpusError(f"{quoted(name)} cannot be read ({error.strerror}).", "Check its name.") from error
+    if len(data) > MOST_BYTES:
+        raise CorpusError(f"{quoted(name)} is larger than {MOST_BYTES // 1_000_000} MB.", "Give a smaller file.")
+    return data.decode("utf-8", "replace")
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write ``text`` to ``path`` at once: a kill leaves the old file or the new one. Readable by its owner only."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        aside.replace(path)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise CorpusError(f"{quoted(path)} cannot be written ({error.strerror}).", "Check folder and disk.") from error
