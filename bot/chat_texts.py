@@ -8,14 +8,20 @@ from importlib.resources import files
 from compliance.draft import Value
 
 
+class PageQuestion(Value):
+    """The first suggestion on an occupation's page: ``about`` is shown (it has a place ``{title}``), ``requires`` asked."""
+
+    about: str
+    requires: str
+
+
 class ChatTexts(Value):
-    """``about`` carries a place ``{title}``; the others are whole sentences."""
+    """Whole sentences. ``page`` is there in the languages that questions are understood in."""
 
     standing: str
     failed: str
-    about: str
-    requires: str
     noscript: str
+    page: PageQuestion | None = None
 
     @property
     def last_words(self) -> str:
@@ -32,6 +38,15 @@ def _catalogue() -> Mapping[str, ChatTexts]:
 def chat_languages() -> tuple[str, ...]:
     """The languages the chat has texts in, ISO 639-1."""
     return tuple(_catalogue())
+
+
+def page_question(language: str) -> PageQuestion:
+    """The first suggestion on an occupation's page, in ``language`` where it is understood, else in English."""
+    catalogue = _catalogue()
+    found = chat_texts(language).page or catalogue["en"].page
+    if found is None:
+        raise ValueError("chat_texts.toml has no [en.page]. Add it: other languages fall back to it.")
+    return found
 
 
 def chat_texts(language: str | None) -> ChatTexts:

@@ -34,13 +34,13 @@
     ":host{all:initial;position:fixed;right:24px;bottom:24px;z-index:2147482000;color-scheme:light dark}" +
     "a,button{font:600 16px/1.25 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;display:flex;align-items:center;" +
     "gap:10px;box-sizing:border-box;max-width:min(340px,calc(100vw - 32px));min-height:48px;padding:10px 18px 10px 14px;border:1px solid transparent;border-radius:8px;" +
-    "background:#115f5a;color:#fbf8f2;box-shadow:0 2px 10px rgba(20,30,30,.28);cursor:pointer;text-align:start;text-decoration:none}" +
+    "background:#115f5a;color:#fbf9f4;box-shadow:0 2px 10px rgba(20,30,30,.28);cursor:pointer;text-align:start;text-decoration:none}" +
     "button:hover,a:hover{background:#0c4a46}" +
-    "button:focus-visible,a:focus-visible{outline:3px solid #fbf8f2;outline-offset:-5px;box-shadow:0 0 0 3px #115f5a}" +
+    "button:focus-visible,a:focus-visible{outline:3px solid #fbf9f4;outline-offset:-5px;box-shadow:0 0 0 3px #115f5a}" +
     "button[aria-busy=true]{cursor:progress}" +
     "svg{flex:none;width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}" +
-    "@media (prefers-color-scheme:dark){a,button{background:#7fd1c7;color:#122022}button:hover,a:hover{background:#a2e0d8}" +
-    "button:focus-visible,a:focus-visible{outline-color:#122022;box-shadow:0 0 0 3px #7fd1c7}}" +
+    "@media (prefers-color-scheme:dark){a,button{background:#80d0c7;color:#121d21}button:hover,a:hover{background:#9cdcd4}" +
+    "button:focus-visible,a:focus-visible{outline-color:#121d21;box-shadow:0 0 0 3px #80d0c7}}" +
     "@media (max-width:480px){:host{right:16px;bottom:16px}}" +
     "@media (forced-colors:active){a,button{border-color:ButtonText}}" +
     "@media print{:host{display:none}}";
