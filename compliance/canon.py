@@ -14,11 +14,9 @@ from compliance.characters import drop_hidden
 from compliance.draft import Claim
 from compliance.markup import MARKDOWN_LINK
 
-_SIGNPOST = re.compile(
-    r"\[AI\][^\S\n]{1,9}DestinAI[^\S\n]{1,9}\d{4}-\d{2}-\d{2}[^\S\n]{1,9}(https?://\S{1,400})", re.ASCII
-)
+_SIGNPOST = re.compile(r"\[AI\]\s{1,9}DestinAI\s{1,9}[0-9]{4}-[0-9]{2}-[0-9]{2}\s{1,9}(https?://\S{1,400})")
 _MARKS = re.compile(r"[*_`~|\\\[\]•◦▪‣·●○■]")
-_LIST_NUMBER = re.compile(r"^[ \t]{0,9}(\d{1,3})[.)](?=[ \t])", re.MULTILINE | re.ASCII)
+_LIST_NUMBER = re.compile(r"(?<!\S)([0-9]{1,3})[.)](?!\S)")
 _LIST_MARKS = re.compile(r"(?<!\S)[-+#>=–—]+(?!\S)")
 
 
@@ -27,8 +25,8 @@ def canon(text: str) -> str:
 
     NFC; default-ignorable code points, Markdown and list marks and all white space dropped; Markdown links
     reduced to their text (their targets are not seen, so they are not covered); a copy signpost at the end
-    dropped. Signs that carry meaning inside a word stay (``C++``, ``C#``, ``well-being``). A number is taken for
-    a list mark only where lines count up from 1 without a gap, so that a changed number still shows.
+    dropped. Signs that carry meaning inside a word stay (``C++``, ``C#``, ``well-being``). Numbers are
+    taken for list marks (``2.``) only as far as they count up from 1 without a gap: a changed one still shows.
     """
     text = drop_hidden(unicodedata.normalize("NFC", text))
     text, _ = _without_signposts(text)

@@ -9,9 +9,10 @@ from compliance.characters import drop_hidden
 
 # Repetition of white space is bounded throughout: unbounded, it costs a square of a hostile text's length.
 MARKDOWN_LINK = re.compile(
-    r'!?\[((?:[^\[\]\\]|\\.)*)\]\([ \t\n]{0,3}<?([^()\s<>]*)>?(?:[ \t\n]{1,3}"[^"\n]{0,300}")?[ \t\n]{0,3}\)'
+    r"!?\[((?:[^\[\]\\]|\\.)*)\]"
+    r'\([ \t\n]{0,3}<?((?:[^()\s<>]|\n[ \t]{0,9})*)>?(?:[ \t\n]{1,3}"[^"\n]{0,300}")?[ \t\n]{0,3}\)'
 )
-"""A Markdown link or image: group 1 is its text, group 2 its destination."""
+"""A Markdown link or image: group 1 is its text, group 2 its destination (which a wrapped copy may break)."""
 
 OWN_LINKS = ("/careers/", "/skills/", "/v/")
 OFFICIAL_LINKS = ("http://data.europa.eu/", "https://data.europa.eu/", "https://esco.ec.europa.eu/")
@@ -24,7 +25,7 @@ _ELEMENT_WITH_CODE = re.compile(
 _AUTOLINK = re.compile(r"(?<!\\)<((?:https?|mailto|tel|ftp):[^<>\s]*)>", re.I)
 _TAG = re.compile(r"(?<!\\)(?:<!--.{0,2000}?-->|</?[A-Za-z][^<>]*>|<[!?][^<>]*>)", re.S)
 _OPENED_TAG = re.compile(r"(?<!\\)\\*<(?=[A-Za-z/!?])")
-_BARE_URL = re.compile(r"(?:https?|ftp)://[^\s<>()\[\]\"'`]+|\bwww\.(?=\w)[^\s<>()\[\]\"'`]+", re.I)
+_BARE_URL = re.compile(r"(?:(?:https?|ftp)://|\bwww\.)[^\s<>()\[\]\"'`]*[^\s<>()\[\]\"'`.,;:!?]", re.I)
 _SCHEME = re.compile(r"^(?:(?:https?|ftp)://)?(?:www\.)?", re.I)
 _REFERENCE = re.compile(r"^[ >]{0,9}\[[^\]\n]*\]:.*$", re.M)
 _LINK_JOINT = re.compile(r"\](?=[(\[:])|!(?=\[)")

@@ -26,7 +26,8 @@ def stem_english(word: str) -> str:
     shorter = _without(word, _ENGLISH, 3)
     while shorter != word:
         word, shorter = shorter, _without(shorter, _ENGLISH, 5)
-    word = _without(word, ("e", "y"), 3)
+    while word != (shorter := _without(word, ("e", "y"), 3)):
+        word = shorter
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 

@@ -11,20 +11,22 @@ from compliance.stems import STEMMERS, Stemmer
 from corpus.records import Relation
 
 _FOLDER = Path(__file__).with_name("glue")
+_TELLING_STEM = 5
 
 
 @dataclass(frozen=True)
 class Wording:
     """The word lists of one language.
 
-    ``glue`` are words that explain without asserting, ``forbidden`` such as promise or judge (both also by
-    stem), ``relations`` maps the stem of a word such as "essential" to the relation it states, ``numbers``
-    number words to their values.
+    ``glue`` are words that explain without asserting and ``glue_stems`` their stems, ``forbidden`` the stems
+    of words that promise or judge and ``forbidden_forms`` such words as they stand. ``relations`` maps the stem
+    of a word such as "essential" to the relation it states, ``numbers`` number words to their values.
     """
 
     language: str
     stem: Stemmer
     glue: frozenset[str]
+    glue_stems: frozenset[str]
     forbidden: frozenset[str]
     forbidden_forms: frozenset[str]
     relations: Mapping[str, Relation]
@@ -32,7 +34,9 @@ class Wording:
 
     def is_glue(self, word: str) -> bool:
         """Whether ``word`` is on the glue list in this or another form."""
-        return word.casefold() in self.glue or self.stem(word) in self.glue
+        # A short stem belongs to too many words: "not" would pass as a form of "note".
+        stem = self.stem(word)
+        return word.casefold() in self.glue or (len(stem) >= _TELLING_STEM and stem in self.glue_stems)
 
     def is_forbidden(self, word: str) -> bool:
         """Whether ``word`` may not be said outside a label or a quoted sentence."""
@@ -57,7 +61,8 @@ def wording_of(language: str) -> Wording | None:
     return Wording(
         language=language,
         stem=stem,
-        glue=frozenset((*glue, *map(stem, glue))),
+        glue=frozenset(glue),
+        glue_stems=frozenset(map(stem, glue)),
         forbidden=frozenset(map(stem, lists["forbidden"].split())),
         forbidden_forms=frozenset(lists["forbidden_forms"].split()),
         relations=MappingProxyType(relations),
