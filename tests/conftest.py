@@ -1,6 +1,8 @@
 """What all tests share: a clean environment, the index of the starter records, and services over it."""
 
+import hashlib
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +13,9 @@ from bot.settings import Settings
 from bot.wiring import Services, build_embedder, open_services
 from retrieval.ingest import ingest_starter
 
-HOME = Path(__file__).parents[1] / "var" / "test-home"
+ROOT = Path(__file__).parents[1]
+HOMES = ROOT / "var" / "test-home"
+KEPT_HOMES = 3
 OFFICIAL_DATA = "DESTINAI_DATA"
 
 
@@ -44,12 +48,26 @@ def _clean_environment() -> Iterator[None]:
 def starter_home() -> Path:
     """A home with the index of the starter records: real model, real Chroma. For reading only.
 
-    It stays between runs and is built again where the records, the model or the index layout changed.
+    It stays between runs, one for each state of the code that builds it; all share the model and the cached vectors.
     """
-    HOME.mkdir(parents=True, exist_ok=True)
-    with FileLock(HOME / ".tests.lock"):
-        ingest_starter(build_embedder(Settings(home=HOME), threads=0), HOME, _Silent())
-    return HOME
+    code = hashlib.sha256()
+    for path in sorted((*ROOT.glob("retrieval/*.py"), *ROOT.glob("corpus/*.py"))):
+        code.update(path.read_bytes())
+    home = HOMES / code.hexdigest()[:12]
+    HOMES.mkdir(parents=True, exist_ok=True)
+    with FileLock(HOMES / ".lock"):
+        for shared in ("models", "cache"):
+            (HOMES / shared).mkdir(exist_ok=True)
+        if not home.exists():
+            home.mkdir()
+            for shared in ("models", "cache"):
+                (home / shared).symlink_to(HOMES / shared, target_is_directory=True)
+        ingest_starter(build_embedder(Settings(home=home), threads=0), home, _Silent())
+        home.touch()
+        homes = [folder for folder in HOMES.iterdir() if (folder / "index").is_dir()]
+        for old in sorted(homes, key=lambda folder: folder.stat().st_mtime)[:-KEPT_HOMES]:
+            shutil.rmtree(old)
+    return home
 
 
 @pytest.fixture(scope="session")
