@@ -17,9 +17,11 @@ class Redacted(Value):
     codes: tuple[RedactionCode, ...]
 
 
+_URL_END = r"\S{0,2000}[^\s.,;:!?()\[\]{}<>\"']"
+_PARAMETERS = "access_token|token|api_?key|key|password|passwd|pwd|secret|sig|signature"
 _URL_WITH_SECRET = re.compile(
-    r"\b[a-z][a-z0-9+.-]{1,20}://(?:[^\s/@:]{1,100}:[^\s/@]{0,200}@\S{1,2000}"
-    r"|\S{1,1000}[?&#](?:access_token|token|api_?key|key|password|passwd|pwd|secret|sig|signature)=\S{1,1000})",
+    r"\b[a-z][a-z0-9+.-]{1,20}://"
+    rf"(?:[^\s/@:]{{1,100}}:[^\s/@]{{0,200}}@{_URL_END}|\S{{1,1000}}[?&#](?:{_PARAMETERS})={_URL_END})",
     re.I,
 )
 _EMAIL = re.compile(
@@ -58,7 +60,8 @@ _CARD = re.compile(
 _PHONE = re.compile(
     r"(?<![\w./+-])(?!\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2})"
     r"(?:(?:\+|00)[1-9](?:[ ./()-]{0,3}\d){6,14}"
-    r"|\(?0[1-9](?:[ ./()-]{0,3}\d){7,12}"
+    r"|\(0[1-9]\d{0,4}\)(?:[ ./-]{0,3}\d){4,10}"
+    r"|0[1-9](?:[ ./()-]{0,3}\d){7,12}"
     r"|\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}"
     r"|\d{3}[.-]\d{3}[.-]\d{4})(?![\w/-]|[.,]\d)"
 )
@@ -92,14 +95,15 @@ def redact(text: str) -> Redacted:
 
 def _once(text: str, codes: list[RedactionCode]) -> str:
     for code, pattern, is_one in _RULES:
-
-        def replacement(match: re.Match[str], code: RedactionCode = code, is_one: _Test = is_one) -> str:
-            if not is_one(match.group()):
-                return match.group()
-            codes.append(code)
-            return f"{match.groupdict().get('label', '')}[{code}]"
-
-        text = pattern.sub(replacement, text)
+        start = 0
+        while match := pattern.search(text, start):
+            # What is no card may hold the beginning of one: "2019 4111 1111 1111 1111".
+            start = match.start() + 1
+            if is_one(match.group()):
+                codes.append(code)
+                replaced = f"{match.groupdict().get('label', '')}[{code}]"
+                text = text[: match.start()] + replaced + text[match.end() :]
+                start = match.start() + len(replaced)
     return text
 
 

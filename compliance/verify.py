@@ -148,7 +148,8 @@ def _signed(text: str, shown: object, jws: object, keys: PublicKeys, kept: KeptN
 
 
 def _kept_jws(text: str, shown: Mapping[object, object] | None, kept: KeptNotices | None) -> str:
-    linked = _VERIFY_LINK.findall(text)
+    # A wrapped copy may break the link.
+    linked = _VERIFY_LINK.findall(text) or _VERIFY_LINK.findall("".join(text.split()))
     wanted = shown.get("id") if shown is not None else linked[-1] if linked else None
     known = isinstance(wanted, str) and _NOTICE_ID.fullmatch(wanted)
     stored = kept.get(str(wanted)) if kept is not None and known else None

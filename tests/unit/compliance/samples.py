@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+
 from compliance.catalogue import load_catalogue
 from compliance.draft import Claim, Outline, Piece
 from compliance.evidence import Evidence
@@ -15,6 +17,9 @@ from compliance.notice_store import NoticeStore
 from compliance.reply import Reply, Sealer
 from corpus.profile import OccupationProfile, Requirement, SkillRef
 from corpus.records import ConceptKind, Group, Occupation, Relation, SkillType, Source
+
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For property tests: how long an example takes says nothing on a busy machine."""
 
 ESCO = Source(
     name="ESCO",

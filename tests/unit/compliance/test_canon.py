@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.compliance.samples import PACS_NEEDS, claim
+from unit.compliance.samples import PACS_NEEDS, claim, patient
 
 from compliance.canon import canon, canon_claims, signpost_urls
 
@@ -31,11 +31,13 @@ MARKED = st.text(
 )
 
 
+@patient
 @given(MARKED)
 def test_canon_is_idempotent(text: str) -> None:
     assert canon(canon(text)) == canon(text)
 
 
+@patient
 @given(MARKED)
 def test_canon_can_always_be_hashed(text: str) -> None:
     assert not any(c.isspace() for c in canon(text))
@@ -65,6 +67,7 @@ def test_faithful_copies_are_equal(copied: str) -> None:
     assert canon(copied) == canon(ANSWER)
 
 
+@patient
 @given(st.integers(0, len(ANSWER) - 1), st.sampled_from(string.ascii_letters + string.digits))
 def test_a_changed_letter_or_digit_shows(place: int, letter: str) -> None:
     visible = ANSWER.replace("](/skills/food-allergies)", "").replace("[", "")

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.compliance.samples import PACS, PACS_NEEDS, WholeIndex, claim
+from unit.compliance.samples import PACS, PACS_NEEDS, WholeIndex, claim, patient
 
 from compliance.draft import Piece
 from compliance.evidence import Evidence
@@ -207,6 +207,7 @@ def test_a_very_long_piece_is_not_read(gate: Gate) -> None:
     assert [(cut.code, cut.part) for cut in gate.cuts] == [("too-long", "piece")]
 
 
+@patient
 @given(text=st.text(max_size=80) | st.lists(st.sampled_from([*"().:,*_-#>|\n1 ", "role", "baker", "7"])).map(" ".join))
 def test_any_text_is_judged_without_an_error(pacs: OccupationProfile, index: WholeIndex, text: str) -> None:
     for origin in ("model", "record", "template"):
@@ -215,6 +216,7 @@ def test_any_text_is_judged_without_an_error(pacs: OccupationProfile, index: Who
         assert piece is None or isinstance(piece, VerifiedPiece)
 
 
+@patient
 @given(st.lists(st.text("bcdfghjklmnpqrstvwxz", min_size=5, max_size=9), min_size=1, max_size=4))
 def test_invented_words_never_come_through(pacs: OccupationProfile, index: WholeIndex, invented: list[str]) -> None:
     gate = Gate(Evidence(profiles=(pacs,)), "en", index)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from unit.compliance.samples import patient
 
 from compliance.markup import has_links_or_markup, plain, scrub, targets
 
@@ -11,11 +12,13 @@ WORDS = """[ ] ( ) ! < > & ; \\ / : a b amp; lt; #60; #38; num; script /script h
 PARTS = st.lists(st.sampled_from([*WORDS.split(), " ", "\n", "\u202e"]) | st.text(max_size=3), max_size=25).map("".join)
 
 
+@patient
 @given(PARTS)
 def test_scrub_is_idempotent(text: str) -> None:
     assert scrub(scrub(text)) == scrub(text)
 
 
+@patient
 @given(PARTS)
 def test_nothing_live_is_left(text: str) -> None:
     left = scrub(text)
