@@ -23,6 +23,8 @@ from web.sitemap import Sitemap
 if TYPE_CHECKING:
     from bot.wiring import Services
 
+_PROBLEM = {"application/problem+json": {"schema": {"type": "object", "required": ["title", "status", "detail"]}}}
+
 
 def create_app(services: "Services", *, with_chat: bool = True) -> FastAPI:
     """The application over ``services``; ``with_chat`` mounts the Chainlit chat and the widget too."""
@@ -34,6 +36,7 @@ def create_app(services: "Services", *, with_chat: bool = True) -> FastAPI:
         docs_url=None,  # its pages load scripts from another host
         redoc_url=None,
         openapi_url="/api/openapi.json",
+        responses={"default": {"description": "A problem document (RFC 9457)", "content": _PROBLEM}},
         exception_handlers={**error_handlers(renderer), RequestValidationError: _unfit},
     )
     app.add_middleware(SecurityHeaders)

@@ -39,7 +39,9 @@ def chat_api(services: "Services") -> APIRouter:
     """The route ``POST /api/v1/chat``."""
     router = APIRouter(prefix="/api/v1", tags=["chat"])
     chat = _Chat(services)
-    body = {"required": True, "content": {"application/json": {"schema": ChatRequest.model_json_schema()}}}
+    # With an id of its own, the schema's references point into itself and not into the whole document.
+    schema = {"$id": "urn:destinai:chat-request", **ChatRequest.model_json_schema()}
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
 
     @router.post("/chat", openapi_extra={"requestBody": body})
     async def ask(request: Request) -> Response:

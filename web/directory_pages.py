@@ -1,6 +1,6 @@
 """The directories of occupations and skills: browsing by group and letter, and search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from corpus.labels import normalise_label
 from corpus.profile import OccupationRef
 from corpus.records import Group
 from web.directory import OTHER_LETTER, Directory, paged
@@ -15,13 +16,20 @@ from web.rendering import Renderer
 
 if TYPE_CHECKING:
     from bot.wiring import Services
+    from retrieval.linker import Hit
 
 MAX_QUERY = 200
 """Characters of a search text that are read."""
 
 RESULTS = 30
+NEAREST = 5
+"""Results shown even if they share no word with the search."""
+
 LISTED_AT_ONCE = 20
 """A major group with at most this many occupations shows them without a further click."""
+
+_SHORT_WORD = 3
+_STEM = 5
 
 
 class DirectoryPages:
@@ -66,10 +74,10 @@ class DirectoryPages:
         query, letter = search_text(request), _letter(request)
         language = self._renderer.text(request).language
         if query:
-            hits = self._services.finder.skills(query, RESULTS, language)
-            entries = {entry.uri: entry for entry in self._services.store.skill_refs(tuple(hit.uri for hit in hits))}
+            hits, close = _worth_showing(query, self._services.finder.skills(query, RESULTS, language))
+            entries = {entry.uri: entry for entry in self._services.store.skill_refs(hit.uri for hit in hits)}
             found = [(entries[hit.uri], hit) for hit in hits if hit.uri in entries]
-            return self._renderer.page(request, "skills_found.html", widget=True, query=query, found=found)
+            return self._renderer.page(request, "skills_found.html", widget=True, query=query, found=found, close=close)
         listing = self._directory.skills
         return self._renderer.page(
             request,
@@ -82,11 +90,11 @@ class DirectoryPages:
         )
 
     def _found_careers(self, request: Request, query: str) -> Response:
-        hits = self._services.finder.occupations(query, RESULTS, self._renderer.text(request).language)
-        uris = tuple(hit.uri for hit in hits)
-        entries = {entry.uri: entry for entry in self._services.store.occupation_refs(uris)}
+        language = self._renderer.text(request).language
+        hits, close = _worth_showing(query, self._services.finder.occupations(query, RESULTS, language))
+        entries = {entry.uri: entry for entry in self._services.store.occupation_refs(hit.uri for hit in hits)}
         found = [(entries[hit.uri], hit) for hit in hits if hit.uri in entries]
-        return self._renderer.page(request, "careers_found.html", widget=True, query=query, found=found)
+        return self._renderer.page(request, "careers_found.html", widget=True, query=query, found=found, close=close)
 
     def _overview(self, request: Request) -> Response:
         language = self._renderer.text(request).language
@@ -117,6 +125,21 @@ def search_text(request: Request) -> str:
     """What the visitor searched for: printable characters, white space collapsed, cut to ``MAX_QUERY``."""
     typed = request.query_params.get("q", "")[:MAX_QUERY]
     return " ".join("".join(c if c.isprintable() else " " for c in typed).split())
+
+
+def _worth_showing(query: str, hits: "tuple[Hit, ...]") -> "tuple[tuple[Hit, ...], bool]":
+    """The nearest hits and all that share a word with the query, in their order; and whether any shares one.
+
+    A search by meaning always finds something, so the page says where nothing found is called like that.
+    """
+    words = normalise_label(query).split()
+    wanted = _stems([word for word in words if len(word) > _SHORT_WORD] or words)
+    sharing = {hit.uri for hit in hits if wanted & _stems(normalise_label(f"{hit.form} {hit.title}").split())}
+    return tuple(hit for place, hit in enumerate(hits) if place < NEAREST or hit.uri in sharing), bool(sharing)
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    return {word[:_STEM] for word in words}
 
 
 def _inside(group: str) -> Callable[[OccupationRef], bool]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -59,6 +60,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._templates.globals.update(asset=asset_path, portal=portal)
+        self._templates.filters["breakable"] = breakable
 
     def text(self, request: Request) -> SiteText:
         """The texts in the language that this request is answered in."""
@@ -98,6 +100,11 @@ class Renderer:
             given = {name: value for name, value in query.items() if value not in ("", None)} | kept
             return quote(path) + (f"?{urlencode(given)}" if given else "")
 
+        def chat(slug: str = "") -> str:
+            language = f"/in/{text.language}" if kept or slug else ""
+            occupation = f"/on/{slug}" if slug else ""
+            return f"/chat{language}{occupation}/" if language else "/chat"
+
         def other_language(language: str) -> str:
             query = {**request.query_params, "lang": language}
             return f"{quote(request.url.path)}?{urlencode(query)}"
@@ -109,6 +116,7 @@ class Renderer:
             "record": record,
             "language_name": language_name,
             "href": href,
+            "chat": chat,
             "other_language": other_language,
             "absolute": self.absolute,
             "settings": self._settings,
@@ -119,6 +127,11 @@ class Renderer:
             "occupation_uri": "",
             "structured": (),
         }
+
+
+def breakable(text: str) -> Markup:
+    """``text`` with a place to break the line after each slash, for gender pairs of long words on a phone."""
+    return escape(text).replace("/", Markup("/<wbr>"))
 
 
 def portal(kind: str, uri: str) -> str:

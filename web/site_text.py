@@ -97,8 +97,11 @@ class SiteText:
 
     def _link(self, found: re.Match[str]) -> str:
         words, address = found.groups()
-        page = address.startswith("/") and not address.startswith(("/chat", "/.well-known"))
-        return f'<a href="{address}{self.kept if page else ""}">{words}</a>'
+        if self.kept and address == "/chat":
+            address = f"/chat/in/{self.language}/"
+        elif self.kept and address.startswith("/") and not address.startswith("/.well-known"):
+            address += self.kept
+        return f'<a href="{address}">{words}</a>'
 
     def keys(self) -> frozenset[str]:
         """Every dotted key, list items by their place, so that two languages can be compared."""

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from itertools import pairwise
 
-VOID = {"br", "hr", "img", "input", "link", "meta", "rect"}
+VOID = {"br", "hr", "img", "input", "link", "meta", "rect", "wbr"}
 FIELDS = {"input", "textarea", "select"}
 
 

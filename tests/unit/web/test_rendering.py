@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.records import Source
-from web.rendering import RecordText, portal, standards
+from web.rendering import RecordText, breakable, portal, standards
 
 
 def source(name: str, release: str = "1") -> Source:
@@ -44,3 +44,8 @@ def test_the_portal_address_holds_the_whole_uri() -> None:
     assert portal("skill", "http://x/a?b&c") == (
         "https://esco.ec.europa.eu/en/classification/skill?uri=http%3A%2F%2Fx%2Fa%3Fb%26c"
     )
+
+
+def test_a_long_pair_may_break_after_its_slash_and_stays_text() -> None:
+    assert breakable("Bäcker/Bäckerin") == "Bäcker/<wbr>Bäckerin"
+    assert breakable("<b>/") == "&lt;b&gt;/<wbr>"

@@ -67,7 +67,7 @@ def test_links_to_our_pages_keep_the_chosen_language() -> None:
     )
     assert re.findall(r'href="([^"]+)"', text("a")) == [
         "/about?lang=de",
-        "/chat",
+        "/chat/in/de/",
         "https://example.org",
         "/.well-known/jwks.json",
     ]
