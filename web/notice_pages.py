@@ -179,7 +179,7 @@ def _fields(notice: Notice, language: str) -> list[tuple[str, str]]:
         "language": notice.lang,
         "type": notice.dst.rpartition("/")[2],
         "sources": sources,
-        "caveats": "; ".join(notice.caveats),
+        "caveats": " ".join(notice.caveats),
         "human": notice.human,
         "verify": notice.verify,
     }

@@ -204,6 +204,34 @@ def test_the_directory_lists_each_occupation_once_with_counts(client: TestClient
     assert {f"/careers?group={major}" for major in range(10)} <= set(found.links)
 
 
+def large_corpus(size: int) -> Corpus:
+    base = "http://data.europa.eu/esco/"
+    occupations = tuple(
+        Occupation(uri=f"{base}occupation/{n}", code=f"2{n}", isco=f"21{n % 2 + 1}1", title={"en": f"engineer {n:03}"})
+        for n in range(size)
+    )
+    groups = tuple(
+        Group(uri=f"{base}isco/C{code}", code=code, title={"en": f"group {code}"})
+        for code in ("2", "21", "211", "212", "2111", "2121")
+    )
+    source = Source(name="ESCO", release="1", language="en", licence="", acknowledgement="", files={})
+    return Corpus(occupations=occupations, skills=(), links=(), groups=groups, sources=(source,))
+
+
+def test_a_large_directory_is_folded_by_group_and_paged(tmp_path: Path) -> None:
+    client = TestClient(site(tmp_path, large_corpus(250)))
+    overview = page(client, "/careers")
+    assert overview.faults == []
+    assert [link for link in overview.links if link.startswith("/careers/")] == []
+    assert {"/careers?group=2", "/careers?group=21"} <= set(overview.links)
+    pages = [page(client, f"/careers?group=2&page={number}") for number in (1, 2, 3)]
+    assert [found.faults for found in pages] == [[], [], []]
+    assert "/careers?group=2&page=2" in pages[0].links
+    seen = [link for found in pages for link in found.links if link.startswith("/careers/")]
+    assert len(seen) == len(set(seen)) == 250
+    assert "125 occupations" in page(client, "/careers?group=2121").text
+
+
 def test_search_finds_by_any_label_and_says_which(client: TestClient) -> None:
     found = page(client, "/careers?q=PACS%20manager")
     assert PACS in found.links
