@@ -9,7 +9,7 @@ from compliance.draft import Value
 
 
 class PageQuestion(Value):
-    """The first suggestion on an occupation's page: ``about`` is shown (it has a place ``{title}``), ``requires`` asked."""
+    """The first suggestion on an occupation's page: ``about`` (with ``{title}`` in it) is shown, ``requires`` asked."""
 
     about: str
     requires: str
@@ -41,7 +41,7 @@ def chat_languages() -> tuple[str, ...]:
 
 
 def page_question(language: str) -> PageQuestion:
-    """The first suggestion on an occupation's page, in ``language`` where it is understood, else in English."""
+    """The first suggestion on an occupation's page: ``about`` (with ``{title}`` in it) is shown, ``requires`` asked."""
     catalogue = _catalogue()
     found = chat_texts(language).page or catalogue["en"].page
     if found is None:

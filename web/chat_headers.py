@@ -38,10 +38,16 @@ def chat_headers(host: str, script_hashes: Iterable[str] = (), embedders: Iterab
 
 
 def with_headers(send: Send, headers: Mapping[str, str]) -> Send:
-    """``send``, setting ``headers`` on the response that passes through it."""
+    """``send``, setting ``headers`` on the response that passes through it and dropping its cross-origin ones.
+
+    Chainlit and its socket library each add cross-origin headers; said twice, browsers take them for none.
+    The middleware around the chat adds them once.
+    """
 
     async def send_with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":
+            kept = [(n, v) for n, v in message["headers"] if not n.lower().startswith(b"access-control-")]
+            message = {**message, "headers": kept}
             MutableHeaders(scope=message).update(headers)
         await send(message)
 

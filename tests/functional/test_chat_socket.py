@@ -369,10 +369,13 @@ def test_listed_sites_may_read_and_others_may_not(site: Site) -> None:
         listed = http.get("/chat/project/settings", headers={"Origin": EMBEDDER})
         other = http.get("/chat/project/settings", headers={"Origin": "https://evil.example"})
         asked = {"Origin": "https://evil.example", "Access-Control-Request-Method": "POST"}
+        polled = http.get("/chat/ws/socket.io/?EIO=4&transport=polling", headers={"Origin": EMBEDDER})
         preflight = http.options("/chat/project/action", headers=asked)
     assert listed.headers["access-control-allow-origin"] == EMBEDDER
     assert listed.headers["access-control-allow-credentials"] == "true"
     assert "access-control-allow-origin" not in other.headers
+    assert polled.headers.get_list("access-control-allow-origin") == [EMBEDDER]
+    assert polled.headers.get_list("access-control-allow-credentials") == ["true"]
     assert preflight.status_code == 400
 
 
