@@ -9,6 +9,7 @@ import hmac
 import json
 import os
 import secrets
+import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,8 @@ LOG = "audit.jsonl"
 HEAD = "head.json"
 GENESIS = "0" * 64
 """What stands for the hash of the line before the first."""
+
+_POLL_SECONDS = 0.005
 
 Marker: TypeAlias = Literal["torn", "foreign", "head-lost"]
 """Lines that record what the log found when it went on: half a line of a killed process, lines that it
@@ -55,6 +58,8 @@ class AuditLog:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder = folder
         self._keys = keys
+        # Threads take turns here: waiting for the lock file costs a pause, as it must be tried again and again.
+        self._one_at_a_time = threading.Lock()
 
     def append(self, reply: Reply, session_key: bytes) -> None:
         """Write the line of ``reply``. ``session_key`` (16 bytes or more) belongs to one conversation alone.
@@ -75,7 +80,7 @@ class AuditLog:
             "codes": sorted({cut.code for cut in reply.cuts}),
             "hmac": hmac.new(session_key, canon(reply.text).encode(), hashlib.sha256).hexdigest(),
         }
-        with locked(self._folder):
+        with self._one_at_a_time, locked(self._folder):
             head = self._settled()
             self._write(entry, head)
 
@@ -137,7 +142,7 @@ class AuditLog:
 
 def locked(folder: Path) -> FileLock:
     """The lock that writers and checkers of the log in ``folder`` share."""
-    return FileLock(folder / ".lock", mode=0o600)
+    return FileLock(folder / ".lock", mode=0o600, poll_interval=_POLL_SECONDS)
 
 
 def read_head(folder: Path, keys: PublicKeys) -> Head | None:

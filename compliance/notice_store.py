@@ -1,8 +1,11 @@
 """Where issued notices are kept for the retention time, so that a verify link answers. No text of any reply."""
 
+import os
 import sqlite3
+import threading
+import weakref
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -40,16 +43,18 @@ class NoticeStore:
         Raises NoticeStoreError where the file is not such a store.
         """
         self._path = path
+        self._one_at_a_time = threading.Lock()
         path.parent.mkdir(parents=True, exist_ok=True)
         # Switching to WAL does not wait for other connections as ordinary writes do.
-        with FileLock(path.with_name(path.name + ".lock"), mode=0o600), self._connection() as database:
+        with FileLock(path.with_name(path.name + ".lock"), mode=0o600), self._errors_explained():
+            self._open()
             path.chmod(0o600)
-            database.execute("PRAGMA journal_mode=WAL")
-            database.executescript(_SCHEMA)
+            self._database.execute("PRAGMA journal_mode=WAL")
+            self._database.executescript(_SCHEMA)
 
     def add(self, notice: Notice, jws: str) -> None:
         """Keep ``notice`` with its signature. Raises NoticeStoreError where the id is taken or the file fails."""
-        with self._connection() as database, database:
+        with self._connection() as database:
             database.execute(
                 "INSERT INTO notices VALUES (?, ?, ?, ?)", (notice.id, notice.iat, notice.model_dump_json(), jws)
             )
@@ -67,16 +72,28 @@ class NoticeStore:
 
     def purge(self, older_than: datetime) -> int:
         """Delete the notices issued before ``older_than`` (with a time zone); returns how many."""
-        with self._connection() as database, database:
+        with self._connection() as database:
             return database.execute("DELETE FROM notices WHERE iat < ?", (int(older_than.timestamp()),)).rowcount
+
+    def _open(self) -> None:
+        self._database = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, check_same_thread=False)
+        self._database.execute("PRAGMA synchronous=NORMAL")
+        self._process = os.getpid()
+        weakref.finalize(self, self._database.close)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
-        # A connection for each call: none is shared between threads or inherited by a forked process.
+        with self._one_at_a_time, self._errors_explained():
+            # SQLite forbids to use a connection on the other side of a fork.
+            if self._process != os.getpid():
+                self._open()
+            with self._database:
+                yield self._database
+
+    @contextmanager
+    def _errors_explained(self) -> Iterator[None]:
         try:
-            with closing(sqlite3.connect(self._path, timeout=_BUSY_SECONDS)) as database:
-                database.execute("PRAGMA synchronous=NORMAL")
-                yield database
+            yield
         except (sqlite3.Error, UnicodeEncodeError) as error:
             raise NoticeStoreError(
                 f"The notice store {self._path} failed: {error}. Check that the disk is not full and that the file is "

@@ -8,7 +8,7 @@ from unit.compliance.samples import WholeIndex, workplace_in
 from compliance.audit import AuditLog
 from compliance.evidence import Evidence
 from compliance.keys import KeyRing
-from compliance.notice import Notice
+from compliance.notice import Notice, new_id
 from compliance.notice_store import NoticeStore
 
 
@@ -21,6 +21,17 @@ def add_notices(path: Path, notices: list[tuple[str, str]]) -> int:
     for notice, jws in notices:
         store.add(Notice.model_validate_json(notice), jws)
     return len(notices)
+
+
+def add_on_both_sides(path: str, notice: str) -> None:
+    """Run by ``python -c``: parent and forked child write ten notices each through one store."""
+    store = NoticeStore(Path(path))
+    child = os.fork()
+    for _ in range(10):
+        store.add(Notice.model_validate_json(notice).model_copy(update={"id": new_id()}), "jws")
+    if child == 0:
+        os._exit(0)
+    raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 
 
 def append_lines(folder: Path, count: int) -> int:

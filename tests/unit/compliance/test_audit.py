@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -290,6 +290,13 @@ def test_several_processes_write_one_chain(tmp_path: Path) -> None:
         assert sum(pool.map(append_lines, [tmp_path] * 3, [8] * 3)) == 24
     verdict = check(tmp_path / "audit", KeyRing.open(tmp_path / "keys"))
     assert (verdict.ok, verdict.lines, verdict.torn) == (True, 24, 0)
+
+
+def test_several_threads_write_one_chain(log: Log) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        for done in [pool.submit(log.append) for _ in range(18)]:
+            done.result()
+    assert (log.check().ok, log.check().lines) == (True, LINES + 18)
 
 
 def test_the_log_goes_on_with_a_new_key(log: Log) -> None:

@@ -1,5 +1,8 @@
 """The notice store: many writers at once, purged by age, and never a text in it."""
 
+import os
+import subprocess
+import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import timedelta
 from multiprocessing import get_context
@@ -44,6 +47,15 @@ def test_processes_and_threads_write_at_once(workplace: Workplace, tmp_path: Pat
         done = [*by_processes, *by_threads]
     assert sum(done) == 24
     assert NoticeStore(path).purge(NOW + timedelta(days=1)) == 24
+
+
+def test_a_store_opened_before_a_fork_works_on_both_sides(workplace: Workplace, tmp_path: Path) -> None:
+    notice = workplace.reply("A sentence.").notice.model_dump_json()
+    path = tmp_path / "forked.sqlite"
+    code = f"from unit.compliance.processes import add_on_both_sides; add_on_both_sides({str(path)!r}, {notice!r})"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    assert subprocess.run([sys.executable, "-c", code], env=environment, timeout=120).returncode == 0
+    assert NoticeStore(path).purge(NOW + timedelta(days=1)) == 20
 
 
 def test_the_file_is_private_and_holds_no_text(workplace: Workplace, tmp_path: Path) -> None:
