@@ -23,8 +23,15 @@ _SPACE = re.compile(r"\s+")
 def clean_query(text: str, language: str = "") -> str:
     """The text as it is compared with labels: normalised, without job-advert marks, lower case but acronyms.
 
-    ``language`` is an ISO 639-1 code; German keeps its capitals. Never raises; may return ``""``.
+    ``language`` is an ISO 639-1 code; German keeps its capitals. Cleaning twice changes nothing. Never raises; may
+    return ``""``.
     """
+    while (cleaned := _clean(text, language)) != text:
+        text = cleaned
+    return text
+
+
+def _clean(text: str, language: str) -> str:
     text = unicodedata.normalize("NFKC", text[: 4 * MAX_QUERY])
     text = "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Co", "Cn"} else c for c in text)
     text = _GENDER_MARK.sub(" ", text)
