@@ -1,7 +1,6 @@
 """Mounts the chat into the website, in the same process: prepares Chainlit, closes what it leaves open."""
 
 import os
-import sys
 import warnings
 from functools import cache
 from pathlib import Path
@@ -78,8 +77,6 @@ def load_chainlit() -> ASGIApp:
             f"There is no .chainlit/config.toml in {APP_ROOT}. "
             "Install DestinAI from its checkout in editable mode: pip install --editable ."
         )
-    if "chainlit" in sys.modules:
-        raise ChatSetupError("Chainlit was imported before the chat was mounted, so it looks in the wrong folder.")
     os.environ["CHAINLIT_APP_ROOT"] = str(APP_ROOT)
     os.environ["TRACELOOP_TELEMETRY"] = "false"
     with warnings.catch_warnings():
@@ -87,9 +84,12 @@ def load_chainlit() -> ASGIApp:
         warnings.simplefilter("ignore")
         import chainlit.data
         import chainlit.server
+        from chainlit.config import APP_ROOT as USED_ROOT
         from chainlit.logger import logger
         from chainlit.utils import mount_chainlit
 
+        if Path(USED_ROOT) != APP_ROOT:
+            raise ChatSetupError(f"Chainlit was imported before the chat was mounted, so it uses {USED_ROOT}.")
         # DATABASE_URL or LITERAL_API_KEY in the environment would make Chainlit store what visitors write.
         chainlit.data._data_layer_initialized = True
         # It warns at each page load that there is no chainlit_en.md beside chainlit.md.

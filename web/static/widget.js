@@ -51,10 +51,14 @@
   host.id = "destinai-widget";
   host.lang = texts[language] ? language : "en";
   var root = host.attachShadow({ mode: "open" });
-  /* A constructed sheet is allowed even where the page's policy refuses inline styles. */
-  var styles = new CSSStyleSheet();
-  styles.replaceSync(sheet);
-  root.adoptedStyleSheets = [styles];
+  if (root.adoptedStyleSheets) {
+    /* A constructed sheet is allowed even where the page's policy refuses inline styles. */
+    var styles = new CSSStyleSheet();
+    styles.replaceSync(sheet);
+    root.adoptedStyleSheets = [styles];
+  } else {
+    root.appendChild(document.createElement("style")).textContent = sheet;
+  }
   var button = document.createElement("button");
   button.type = "button";
   button.id = "destinai-button";
