@@ -6,10 +6,10 @@ import traceback
 import unicodedata
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.answers import Answers
-from bot.brain import Author, Brain, Composition, Memory, Question
+from bot.brain import Author, Brain, Composition, Memory, Question, kept
 from bot.conversation import KEPT_EXCHANGES, MAX_MESSAGE, Conversation, Exchange, Turn
 from bot.events import Event, Finished, Suggestion
 from bot.findings import Findings
@@ -33,6 +33,7 @@ from prompts.catalogue import Catalogue
 from retrieval.embedder import EmbedderError
 
 _KEPT_CHARACTERS = 500
+_LONGEST_TITLE = 200
 _UNREADABLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _log = logging.getLogger(__name__)
 
@@ -119,7 +120,7 @@ class Advisor:
     def stopped(self, turn: Turn, pieces: Sequence[VerifiedPiece]) -> Finished:
         """The sealed reply of a turn that the visitor stopped after ``pieces`` were shown."""
         language = self._language(turn)
-        draft = self._fixed(language, Outline(kind="answer", language=language))
+        draft = self._fixed(turn, Outline(kind="answer", language=language))
         draft.shown = [*pieces, self._sealer.fixed("stopped", language)]
         return self._finish(turn, draft, self._author_of(pieces))
 
@@ -136,7 +137,7 @@ class Advisor:
         answers = self._answers(language)
         refused = self._unanswerable(turn, answers)
         if refused is not None:
-            yield self._draft(language, refused, Findings())
+            yield self._draft(language, replace(refused, memory=kept(turn.conversation)), Findings())
             async for piece in refused.pieces:
                 yield piece
             return
@@ -160,12 +161,13 @@ class Advisor:
         outline = gate.check_outline(composition.outline)
         return _Draft(language, gate, outline, composition.memory, findings.evidence)
 
-    def _fixed(self, language: str, outline: Outline) -> _Draft:
-        return _Draft(language, Gate(Evidence(), language, self._labels, links=self._links), outline, Memory())
+    def _fixed(self, turn: Turn, outline: Outline) -> _Draft:
+        gate = Gate(Evidence(), outline.language, self._labels, links=self._links)
+        return _Draft(outline.language, gate, outline, kept(turn.conversation))
 
     def _failed(self, turn: Turn, pieces: Sequence[VerifiedPiece], message: str) -> Finished:
         language = self._language(turn)
-        draft = self._fixed(language, Outline(kind="error", language=language))
+        draft = self._fixed(turn, Outline(kind="error", language=language))
         sentence = draft.gate.check(self._answers(language).sentence(message))
         draft.shown = [*pieces, sentence or self._sealer.fixed("error", language)]
         return self._finish(turn, draft, self._author_of(pieces))
@@ -193,7 +195,8 @@ class Advisor:
 
     def _remember(self, turn: Turn, draft: _Draft, reply: Reply) -> Conversation:
         before, memory = turn.conversation, draft.memory
-        said = redact(turn.text[:_KEPT_CHARACTERS]).text
+        # Redacted before it is cut: half an e-mail address would not be known for one.
+        said = redact(turn.text[:MAX_MESSAGE]).text[:_KEPT_CHARACTERS]
         answer = " ".join(piece.text for piece in draft.shown)[:_KEPT_CHARACTERS]
         failed = reply.kind == "error"
         changes = (
@@ -218,8 +221,21 @@ class Advisor:
         )
 
     def _language(self, turn: Turn) -> str:
-        detected = detect_language(turn.text[:MAX_MESSAGE], before=turn.conversation.language, hint=turn.language)
+        before, text = turn.conversation.language, turn.text[:MAX_MESSAGE]
+        hint = turn.language or (None if before else self._language_of_title(text))
+        detected = detect_language(text, before=before, hint=hint)
         return detected if detected in self._catalogue.languages else "en"
+
+    def _language_of_title(self, text: str) -> str | None:
+        """The language of a message that is nothing but a title, where that title is of one language only."""
+        said = text.strip()
+        try:
+            labels = self._find_labels(said[:_LONGEST_TITLE])
+        except CorpusError:  # the turn itself will say so
+            return None
+        whole = [span for span in labels if span.end - span.start == len(said)]
+        spoken = {match.language for span in whole for match in span.matches}
+        return spoken.pop() if len(spoken) == 1 else None
 
 
 def _has_text(text: str) -> bool:

@@ -150,7 +150,8 @@ class Answers:
         self, profile: OccupationProfile, relation: Relation | None, kind: SkillType | None, count: int
     ) -> Piece:
         title, source = occupation_title(profile, self.language), source_label(profile.source)
-        if relation or kind:
+        # Of a selection no count is said to be the source's.
+        if (relation or kind) and (profile.occupation.all_optional or relation == "essential"):
             part = self.text("-".join(filter(None, ("part", relation, kind))))
             return self.sentence("requires-part", title=title, source=source, part=part, count=count)
         message = "requires-all" if profile.occupation.all_optional else "requires-selection"

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.conversation import Aspect, Turn
+from bot.conversation import Aspect, Conversation, Turn
 from bot.findings import Findings
 from bot.reading import Reading
 from bot.tools import ToolCall
@@ -43,6 +43,12 @@ class Memory:
     aspect: Aspect | None = None
     relation: Relation | None = None
     kind: SkillType | None = None
+
+
+def kept(conversation: Conversation) -> Memory:
+    """What the conversation knew before this turn, unchanged: small talk and refusals forget nothing."""
+    c = conversation
+    return Memory(c.focus, c.skill_focus, c.pending, c.aspect, c.relation, c.kind)
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
 """What is remembered between turns, and what a turn consists of. All frozen; a turn returns a new conversation."""
 
+import re
 import secrets
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from compliance.draft import Mention, Value
 from corpus.records import Relation, SkillType
@@ -15,6 +16,16 @@ KEPT_EXCHANGES = 4
 
 Aspect: TypeAlias = Literal["requires", "describe", "skill"]
 """What an answer was about: the requirements of an occupation, its description, or a skill."""
+
+
+def _is_key(text: str) -> str:
+    if not re.fullmatch("[0-9a-f]{64}", text):
+        raise ValueError("is not a key that we made; send the conversation unchanged, or none")
+    return text
+
+
+AuditKey: TypeAlias = Annotated[str, AfterValidator(_is_key)]
+"""32 random bytes in hexadecimal, with which the audit log hashes the answers of one conversation."""
 
 
 class Exchange(Value):
@@ -31,7 +42,7 @@ class Conversation(Value):
     """
 
     id: str = Field(default_factory=lambda: secrets.token_urlsafe(12))
-    audit_key: str = Field(default_factory=lambda: secrets.token_hex(32))
+    audit_key: AuditKey = Field(default_factory=lambda: secrets.token_hex(32))
     language: str | None = None
     focus: tuple[Mention, ...] = ()
     skill_focus: Mention | None = None

@@ -25,9 +25,21 @@ class Lexicon:
         pattern = self.patterns[what]
         return bool(pattern.fullmatch(text) if what in _WHOLE else pattern.search(text))
 
+    def says_only(self, what: str, text: str) -> bool:
+        """Whether ``text`` matches the pattern ``what`` and holds nothing besides but frame words."""
+        return self._alone(self.patterns[what], text)
+
     def choice(self, text: str) -> int | None:
-        """Which of the things offered ``text`` chooses, from 0, if any."""
-        return next((i for i, pattern in enumerate(self.choices) if pattern.search(text)), None)
+        """Which of the things offered ``text`` chooses, from 0, if it says nothing else."""
+        return next((i for i, pattern in enumerate(self.choices) if self._alone(pattern, text)), None)
+
+    def content(self, text: str) -> frozenset[str]:
+        """The words of ``text`` that are no frame words."""
+        return frozenset(text.split()) - self.around
+
+    def _alone(self, pattern: re.Pattern[str], text: str) -> bool:
+        found = pattern.search(text)
+        return found is not None and not self.content(f"{text[: found.start()]} {text[found.end() :]}")
 
 
 @cache

@@ -43,27 +43,28 @@ class LlmBrain:
         return Author("llm", self._model.model_name) if self._asked else Author("builtin")
 
     async def plan(self, question: Question, findings: Findings) -> Plan:
-        """What the model asks for, where there is something to choose; the sure steps need no model."""
+        """What the model asks for where the rules know no way on; so no model can lead a clear question astray."""
         by_rule = await self._offline.plan(question, findings)
-        settled = question.reading.intent != "ask" or findings.profiles or findings.skills
-        if self._failed or settled or (findings.lookups and by_rule.calls):
+        asked = question.reading
+        settled = asked.intent != "ask" or len(asked.titles) > 1 or findings.profiles or findings.skills
+        if self._failed or settled or by_rule.calls:
             return by_rule
         try:
             chosen = await self._tools.choose(question, findings, self._deadline)
         except BrainError as error:
             self._fail("plan", error)
             return by_rule
+        if chosen is None:
+            return by_rule
         self._asked = True
         tried = {(found.kind, found.link.query) for found in findings.lookups}
         calls = tuple(call for call in chosen.calls if _search(call) not in tried)
         if not calls:
             return by_rule
-        searched = tuple(words for call in calls if (words := _search(call)[1]))
-        reading = replace(
-            question.reading,
-            aspect=question.reading.aspect or chosen.aspect,
-            titles=searched or question.reading.titles,
-        )
+        searched = [_search(call) for call in calls]
+        titles = tuple(words for kind, words in searched if kind == "occupation")
+        titles = titles or tuple(words for kind, words in searched if kind == "skill")[:1]
+        reading = replace(asked, aspect=asked.aspect or chosen.aspect, titles=titles or asked.titles)
         return Plan(calls, reading)
 
     async def compose(self, question: Question, findings: Findings) -> Composition:
@@ -109,6 +110,8 @@ class LlmBrain:
                     raise BrainError("the model wrote no end of a sentence")
             if buffer.strip():
                 yield Piece(text=buffer.strip(), origin="model")
+            elif not count:
+                raise BrainError("the model wrote nothing")
         finally:
             await stream.aclose()  # type: ignore[attr-defined]
 

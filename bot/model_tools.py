@@ -56,8 +56,11 @@ class Chosen(BaseModel):
 class ToolChooser(Protocol):
     """Asks a model for the next look-up."""
 
-    async def choose(self, question: Question, findings: Findings, deadline: Deadline) -> Chosen:
-        """The look-ups the model asks for; raises ``BrainError`` where its answer makes no sense."""
+    async def choose(self, question: Question, findings: Findings, deadline: Deadline) -> Chosen | None:
+        """The look-ups the model asks for, ``None`` where there is nothing to ask it.
+
+        Raises ``BrainError`` where its answer makes no sense.
+        """
         ...
 
 
@@ -85,11 +88,11 @@ class JsonSchemaTools:
     def __init__(self, model: ChatOpenAI) -> None:
         self._model = model
 
-    async def choose(self, question: Question, findings: Findings, deadline: Deadline) -> Chosen:
-        """The occupation the model chose among the candidates; nothing before there are candidates."""
+    async def choose(self, question: Question, findings: Findings, deadline: Deadline) -> Chosen | None:
+        """The occupation the model chose among the candidates; there must be some before it is asked."""
         lookup = findings.lookup("occupation")
         if lookup is None or not lookup.link.hits:
-            return Chosen()
+            return None
         uris = [hit.uri for hit in lookup.link.hits]
         schema: dict[str, Any] = {
             "title": "choice",

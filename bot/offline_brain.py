@@ -4,15 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers import Answers
-from bot.brain import Author, Composition, Memory, Plan, Question
+from bot.brain import Author, Composition, Memory, Plan, Question, kept
 from bot.findings import Findings
+from bot.lexicon import plain
 from bot.tools import FindOccupation, FindSkill, OpenOccupation, OpenSkill, ToolCall
 from bot.words import occupation_title, source_label
 from compliance.draft import Piece
+from compliance.redact import redact
 from corpus.profile import OccupationRef
 
 _OFFERED = 3
 _SHORT = 3
+_BARE = 2
 _SURE = ("exact", "close")
 
 
@@ -36,7 +39,10 @@ class OfflineBrain:
             return Plan(self._lean_on_context(question))
         if not findings.lookups:
             return Plan(self._searches(question))
-        best = self._best(findings)
+        best = self._best(question, findings)
+        if best is None and reading.inside:
+            picked = replace(reading, titles=reading.inside, inside=(), picked=True)
+            return Plan(tuple(FindOccupation(title=title[:400]) for title in picked.titles), picked)
         return Plan((best,) if best else ())
 
     def _lean_on_context(self, question: Question) -> tuple[ToolCall, ...]:
@@ -62,9 +68,9 @@ class OfflineBrain:
         # "What is project management?" may be a skill; "what does … need?" never is.
         return occupations if reading.aspect == "requires" else (*occupations, skill)
 
-    def _best(self, findings: Findings) -> ToolCall | None:
+    def _best(self, question: Question, findings: Findings) -> ToolCall | None:
         """The record to open: a label as written before a likely one, an occupation before a skill."""
-        if len([found for found in findings.lookups if found.kind == "occupation"]) > 1:
+        if len(question.reading.titles) > 1:
             return None
         occupation, skill = findings.lookup("occupation"), findings.lookup("skill")
         skill_first = findings.lookups[0].kind == "skill"
@@ -92,7 +98,7 @@ class OfflineBrain:
         return self._nothing_sure(answers, question, findings)
 
     def _courtesy(self, answers: Answers, question: Question, findings: Findings) -> Composition:
-        memory = kept(question)
+        memory = kept(question.turn.conversation)
         match question.reading.intent:
             case "greeting":
                 pieces = [answers.sentence("greeting"), answers.sentence("greeting-help")]
@@ -118,30 +124,33 @@ class OfflineBrain:
         return answers.requirements(profile, relation, kind, opening)
 
     def _how_read(self, answers: Answers, question: Question, findings: Findings) -> list[Piece]:
-        """Say how a misspelt or loosely named title was read, and when the page's occupation was meant."""
+        """Say how a title was read that is not a label just as written, and when the page's occupation was meant."""
         profile = findings.profiles[0]
         title = occupation_title(profile, question.language)
         lookup = findings.lookup("occupation")
-        if lookup and lookup.link.band == "close" and lookup.link.hits[0].uri == profile.occupation.uri:
-            return [answers.sentence("read-as", title=title)]
-        if not lookup and question.turn.page == profile.occupation.uri and not question.turn.conversation.focus:
+        if lookup:
+            link = lookup.link
+            as_written = link.band == "exact" and plain(link.query) in plain(question.turn.text)
+            return [] if as_written and not question.reading.picked else [answers.sentence("read-as", title=title)]
+        if question.turn.page == profile.occupation.uri and not question.turn.conversation.focus:
             return [answers.sentence("read-from-page", title=title)]
         return []
 
     def _nothing_sure(self, answers: Answers, question: Question, findings: Findings) -> Composition:
         reading = question.reading
-        memory = kept(question)
+        memory = kept(question.turn.conversation)
         if not reading.titles:
-            if reading.career or reading.aspect:
+            if reading.career or reading.aspect or reading.intent == "choose":
                 return answers.fixed("clarify", [answers.sentence("ask-role")], memory)
             return answers.fixed("offtopic", [answers.sentence("offtopic"), answers.sentence("help")], memory)
-        several = [found for found in findings.lookups if found.kind == "occupation"]
-        if len(several) > 1:
+        if len(reading.titles) > 1:
+            several = [found for found in findings.lookups if found.kind == "occupation"][-len(reading.titles) :]
             first = [found.link.hits[0].uri for found in several if found.link.hits]
             return answers.which(answers.sentence("ask-which-both"), _refs(findings, first), _asked(question))
         query = _shown(reading.titles[0])
         lookup = findings.lookup("occupation") or findings.lookup("skill")
-        about_work = reading.career or reading.asks_name
+        named = reading.asks_name or _is_bare(query, question.turn.text)
+        about_work = reading.career or named or (reading.aspect == "skill" and len(query.split()) <= _SHORT)
         unsure = lookup is not None and lookup.kind == "occupation" and lookup.link.band == "unsure"
         if lookup and unsure and (about_work or len(query.split()) <= _SHORT):
             offered = _refs(findings, [hit.uri for hit in lookup.link.hits[:_OFFERED]])
@@ -153,10 +162,10 @@ class OfflineBrain:
         return answers.fixed("offtopic", [answers.sentence("offtopic"), answers.sentence("help")], memory)
 
 
-def kept(question: Question) -> Memory:
-    """What the conversation knew before this turn, unchanged: small talk forgets nothing."""
-    c = question.turn.conversation
-    return Memory(c.focus, c.skill_focus, c.pending, c.aspect, c.relation, c.kind)
+def _is_bare(query: str, message: str) -> bool:
+    """Whether a message is one or two words and nothing else, as a title is typed into a search box."""
+    words = query.split()
+    return plain(query) == plain(message) and len(words) <= _BARE and any(c.isalpha() for c in query)
 
 
 def _asked(question: Question) -> Memory:
@@ -170,6 +179,7 @@ def _refs(findings: Findings, uris: list[str]) -> list[OccupationRef]:
 
 
 def _shown(query: str) -> str:
-    """The visitor's words as they may be quoted back: short, one line, without Markdown."""
-    plain = " ".join("".join(c if c.isalnum() or c in " -/.&+#'" else " " for c in query).split())
-    return plain if len(plain) <= 60 else plain[:59] + "…"
+    """The visitor's words as they may be quoted back: short, one line, no Markdown, personal data redacted."""
+    words = redact(query).text
+    shown = " ".join("".join(c if c.isalnum() or c in " -/.&+#'" else " " for c in words).split())
+    return shown if len(shown) <= 60 else shown[:59] + "…"

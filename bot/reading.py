@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from bot.conversation import Aspect, Turn
 from bot.lexicon import Lexicon, lexicons, plain
+from compliance.draft import Mention
 from corpus.forms import LabelSpan
 from corpus.records import Relation, SkillType
 
@@ -16,6 +17,8 @@ LabelFinder: TypeAlias = Callable[[str], Sequence[LabelSpan]]
 """Finds every longest span of a text that is some occupation's label."""
 
 _WORD = re.compile(r"\S+")
+_MOST_TITLES = 3
+_LONG_TITLE = 3
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,8 @@ class Reading:
 
     ``titles`` are the words that name an occupation or skill (usually one, none in a follow-up). ``aspect``,
     ``relation`` and ``kind`` are only what the message itself says. ``career`` tells that it is about work at
-    all, ``asks_name`` that it asks what something is by its name.
+    all, ``asks_name`` that it asks what something is by its name. ``inside`` are labels within a title that is
+    too long to be one, to try where nothing is called so; ``picked`` tells that ``titles`` are such.
     """
 
     intent: Intent
@@ -36,6 +40,8 @@ class Reading:
     career: bool = False
     asks_name: bool = False
     this_page: bool = False
+    inside: tuple[str, ...] = ()
+    picked: bool = False
 
 
 def read_message(turn: Turn, language: str, find_labels: LabelFinder) -> Reading:
@@ -45,11 +51,15 @@ def read_message(turn: Turn, language: str, find_labels: LabelFinder) -> Reading
     for courtesy in ("greeting", "thanks", "goodbye", "help"):
         if lexicon.says(courtesy, said):
             return Reading(courtesy)
-    titles = _titles(text, lexicon, find_labels)
+    labels = find_labels(text)
     if turn.conversation.pending:
-        chosen = _chosen(turn, lexicon, said, bool(titles))
+        chosen = _chosen(turn.conversation.pending, lexicon, said, labels)
         if chosen is not None:
             return chosen
+    career = lexicon.says("career", said) or lexicon.says("requires", said)
+    if lexicon.says("yes", said):
+        return Reading("help")
+    titles = _titles(text, lexicon, labels)
     relation = _relation(lexicon, said, bool(titles))
     kind = _kind(lexicon, said, bool(titles))
     return Reading(
@@ -58,26 +68,32 @@ def read_message(turn: Turn, language: str, find_labels: LabelFinder) -> Reading
         aspect=_aspect(lexicon, said),
         relation=relation,
         kind=kind,
-        career=lexicon.says("career", said) or lexicon.says("requires", said),
+        career=career,
         asks_name=lexicon.says("asks_name", said),
         this_page=lexicon.says("this_page", said),
+        inside=_inside(text, titles, labels) if career else (),
     )
 
 
-def _chosen(turn: Turn, lexicon: Lexicon, said: str, has_title: bool) -> Reading | None:
+def _chosen(offered: Sequence[Mention], lexicon: Lexicon, said: str, labels: Sequence[LabelSpan]) -> Reading | None:
     """The message as an answer to the choice offered the turn before, if it is one."""
-    offered = turn.conversation.pending
     for number, mention in enumerate(offered):
         if plain(mention.title) == said:
             return Reading("choose", choice=number)
-    if has_title:
-        return None
-    if lexicon.says("none_of_these", said):
-        return Reading("none_of_these")
     choice = lexicon.choice(said)
     if choice is None and len(offered) == 1 and lexicon.says("yes", said):
         choice = 0
-    return Reading("choose", choice=choice) if choice is not None and choice < len(offered) else None
+    if choice is None and not labels:
+        choice = _named_in_part(offered, lexicon.content(said))
+    if choice is not None and choice < len(offered):
+        return Reading("choose", choice=choice)
+    return Reading("none_of_these") if lexicon.says_only("none_of_these", said) else None
+
+
+def _named_in_part(offered: Sequence[Mention], words: frozenset[str]) -> int | None:
+    """The one thing offered whose title holds all of ``words`` ("the primary school one"), if just one does."""
+    found = [n for n, mention in enumerate(offered) if words and words <= set(plain(mention.title).split())]
+    return found[0] if len(found) == 1 else None
 
 
 def _aspect(lexicon: Lexicon, said: str) -> Aspect | None:
@@ -105,7 +121,7 @@ def _kind(lexicon: Lexicon, said: str, has_title: bool) -> SkillType | None:
     return None
 
 
-def _titles(text: str, lexicon: Lexicon, find_labels: LabelFinder) -> tuple[str, ...]:
+def _titles(text: str, lexicon: Lexicon, labels: Sequence[LabelSpan]) -> tuple[str, ...]:
     """The words that are left when the frame of the question is taken off, labels kept whole."""
     words = [m.span() for m in _WORD.finditer(text) if plain(m.group())]
     bare = [plain(text[a:b]) for a, b in words]
@@ -117,15 +133,23 @@ def _titles(text: str, lexicon: Lexicon, find_labels: LabelFinder) -> tuple[str,
     if first > last:
         return ()
     start, end = words[first][0], words[last][1]
-    spans = [span for span in find_labels(text) if span.start < end and span.end > start]
+    spans = [span for span in labels if span.start < end and span.end > start]
     for span in spans:  # "knowledge engineer": the label wins over the frame word it begins with
         start, end = min(start, span.start), max(end, span.end)
     inside = _disjoint(spans)
     gaps = [plain(text[a.end : b.start]) for a, b in itertools.pairwise(inside)]
     whole = bool(inside) and plain(text[start : inside[0].start]) == plain(text[inside[-1].end : end]) == ""
     if len(inside) > 1 and whole and all(lexicon.patterns["joined"].fullmatch(gap) for gap in gaps):
-        return tuple(text[span.start : span.end] for span in inside[:3])
+        return tuple(text[span.start : span.end] for span in inside[:_MOST_TITLES])
     return (text[start:end].strip(" \t\n.,;:!?¿¡\"'“”„«»()"),)
+
+
+def _inside(text: str, titles: Sequence[str], labels: Sequence[LabelSpan]) -> tuple[str, ...]:
+    """The labels within a single long title ("name is Anna and I want to be a baker")."""
+    if len(titles) != 1 or len(titles[0].split()) < _LONG_TITLE:
+        return ()
+    named = [text[span.start : span.end] for span in _disjoint(labels)]
+    return tuple({plain(label): label for label in named}.values())[:_MOST_TITLES]
 
 
 def _disjoint(spans: Sequence[LabelSpan]) -> list[LabelSpan]:

@@ -15,10 +15,10 @@ def starters(answers: Answers) -> tuple[Suggestion, ...]:
 
 def suggestions(outline: Outline, memory: Memory, answers: Answers) -> tuple[Suggestion, ...]:
     """What is likely to be asked after this answer; nothing after words of self-harm."""
-    if memory.pending:
-        return tuple(Suggestion(label=m.title, text=m.title) for m in memory.pending[:_OFFERED])
     if outline.kind in ("crisis", "refusal"):
         return ()
+    if memory.pending:
+        return tuple(Suggestion(label=m.title, text=m.title) for m in memory.pending[:_OFFERED])
     if outline.kind != "answer" or not memory.focus:
         return starters(answers)
     title = memory.focus[0].title

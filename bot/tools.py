@@ -34,14 +34,14 @@ class OpenOccupation(Value):
     """Open the record of one occupation: its texts, codes and everything it requires."""
 
     name: Literal["open_occupation"] = "open_occupation"
-    uri: str = Field(max_length=300)
+    uri: str
 
 
 class OpenSkill(Value):
     """Open the record of one skill: its description and the occupations that need it."""
 
     name: Literal["open_skill"] = "open_skill"
-    uri: str = Field(max_length=300)
+    uri: str
 
 
 ToolCall: TypeAlias = Annotated[FindOccupation | FindSkill | OpenOccupation | OpenSkill, Field(discriminator="name")]
