@@ -122,7 +122,8 @@ class Evidence:
     def counts(self) -> frozenset[int]:
         """Numbers that may be said of the evidence: sizes of the lists, their sums, and what profiles share.
 
-        Where a record holds only a selection of the optional skills, no number that depends on them is one.
+        Never zero, which denies more than a list shows. Where a record holds only a selection of the optional
+        skills, no number that depends on them is one.
         """
         sizes = {len(self.profiles), len(self.occupations), len(self.skills)}
         sizes |= self.counts_of("essential") | self.counts_of("optional")
@@ -132,7 +133,7 @@ class Evidence:
                 sizes |= {len(kinds), kinds.count("knowledge"), kinds.count("skill")}
         sizes |= {len(skill.uses) for skill in self._skill_profiles}
         sizes |= self._shared(None)
-        return frozenset(sizes)
+        return frozenset(sizes - {0})
 
     def counts_of(self, relation: Relation) -> frozenset[int]:
         """The numbers among ``counts`` that count links of one relation."""
@@ -143,7 +144,7 @@ class Evidence:
                 sizes |= {len(kinds), kinds.count("knowledge"), kinds.count("skill")}
         for skill in self._skill_profiles:
             sizes.add(sum(use.relation == relation for use in skill.uses))
-        return frozenset(sizes | self._shared(relation))
+        return frozenset((sizes | self._shared(relation)) - {0})
 
     def _shared(self, relation: Relation | None) -> set[int]:
         """For every two profiles: how many skills both need, and how many only one of them."""

@@ -1,8 +1,10 @@
 """Grounding: every named occupation, skill, code and number of an answer is in the evidence, or it is cut."""
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
+from compliance.characters import drop_hidden
 from compliance.draft import Citation, Claim, Mention, Origin, Outline, Piece, Value
 from compliance.evidence import Evidence
 from compliance.labels import LabelIndex, Reader, joined_words
@@ -10,7 +12,7 @@ from compliance.markup import OFFICIAL_LINKS, OWN_LINKS, plain, scrub
 from compliance.minted import Minted
 from compliance.model_text import LeadIn, ModelText
 from compliance.record_text import RecordText
-from compliance.sentences import Part, keep, put_together, take_apart
+from compliance.sentences import Part, keep, leads_in, put_together, take_apart
 from compliance.stems import STEMMERS, stem_english
 from compliance.wording import wording_of
 from corpus.records import Relation
@@ -21,6 +23,8 @@ CutCode: TypeAlias = Literal[
 """Why something was cut: these codes go into the audit log."""
 
 CutPart: TypeAlias = Literal["claim", "item", "heading", "sentence", "piece", "mention", "citation"]
+
+_Wanted: TypeAlias = Callable[[str, Part], bool]
 
 _LONGEST_PIECE = 100_000
 _LONGEST_MODEL_PIECE = 20_000
@@ -88,11 +92,12 @@ class Gate:
         false = tuple(claim for claim in piece.claims if claim not in true)
         for _ in false:
             self._cut("claim", "claim")
-        text, lost = self._filter(piece, true, false)
+        text = self._filter(piece, true, false)
         if not plain(text).strip():
             return None
-        shown = joined_words(plain(text))
-        claims = tuple(c for c in true if joined_words(c.label) not in lost or joined_words(c.label) in shown)
+        written, shown = joined_words(plain(piece.text)), joined_words(plain(text))
+        # A claim of a collapsed list is in neither; one whose words were cut is not made any more.
+        claims = tuple(c for c in true if joined_words(c.label) in shown or joined_words(c.label) not in written)
         return VerifiedPiece(_MINT, text=text, origin=piece.origin, claims=claims)
 
     def check_outline(self, outline: Outline) -> Outline:
@@ -114,36 +119,47 @@ class Gate:
     def _cut(self, code: CutCode, part: CutPart) -> None:
         self._cuts.append(Cut(code=code, part=part))
 
-    def _filter(self, piece: Piece, true: tuple[Claim, ...], false: tuple[Claim, ...]) -> tuple[str, str]:
-        """The text that may be shown, and the words of what was cut."""
-        model = piece.origin == "model"
-        # Model text is judged as written: a link in it is a reason to cut, not something to tidy away.
-        text = piece.text if model else scrub(piece.text, self._links)
+    def _filter(self, piece: Piece, true: tuple[Claim, ...], false: tuple[Claim, ...]) -> str:
+        """The text that may be shown."""
         untrue = tuple(joined_words(claim.label) for claim in false)
-        counts = _counts(true)
+        if piece.origin == "model":
+            # Judged as written: a link in it is a reason to cut, not something to tidy away.
+            text = unicodedata.normalize("NFC", drop_hidden(piece.text))
+            lines = take_apart(text, wrapped=True)
+            return scrub(put_together(keep(lines, self._model_judge(untrue, _counts(true)))), self._links)
+        text = scrub(piece.text, self._links)
+        lines = take_apart(text, wrapped=False)
+        kept = keep(
+            lines, self._judge(untrue, lambda sentence, part: self._records.fault(sentence, part, piece.origin))
+        )
+        return text if kept == lines else put_together(kept)
+
+    def _model_judge(self, untrue: tuple[str, ...], counts: Mapping[int, frozenset[Relation]]) -> _Wanted:
         above = LeadIn()
-        lost: list[str] = []
+
+        def fault(sentence: str, part: Part) -> CutCode | None:
+            nonlocal above
+            if self._model is None:
+                return "language"
+            found = self._model.fault(sentence, above if part == "item" else LeadIn(), counts)
+            if part != "item" or leads_in(sentence):
+                above = self._model.lead_in(sentence)
+            return found
+
+        return self._judge(untrue, fault)
+
+    def _judge(self, untrue: tuple[str, ...], fault: Callable[[str, Part], CutCode | None]) -> _Wanted:
+        """Whether a sentence may be shown: it names no skill of an untrue claim and has no other ``fault``."""
 
         def wanted(sentence: str, part: Part) -> bool:
-            nonlocal above
-            code: CutCode | None = None
+            code = fault(sentence, part)
             if any(label in joined_words(plain(sentence)) for label in untrue):
                 code = "claim"
-            elif model and self._model is not None:
-                code = self._model.fault(sentence, above if part == "item" else LeadIn(), counts)
-                above = above if part == "item" else self._model.lead_in(sentence)
-            else:
-                code = self._records.fault(sentence, part, piece.origin)
             if code:
                 self._cut(code, part)
-                lost.append(joined_words(plain(sentence)))
             return code is None
 
-        lines = take_apart(text, wrapped=model)
-        kept = keep(lines, wanted)
-        if kept == lines and not model:
-            return text, ""
-        return scrub(put_together(kept), self._links), "".join(lost)
+        return wanted
 
 
 def _counts(claims: Sequence[Claim]) -> Mapping[int, frozenset[Relation]]:
@@ -155,4 +171,4 @@ def _counts(claims: Sequence[Claim]) -> Mapping[int, frozenset[Relation]]:
         for relation in _RELATIONS:
             size = of_status.count(relation)
             found[size] = found.get(size, frozenset()) | {relation}
-    return found
+    return {size: relations for size, relations in found.items() if size}

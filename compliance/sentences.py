@@ -64,16 +64,32 @@ def _split(paragraph: str) -> tuple[str, ...]:
 
 
 def keep(lines: tuple[Line, ...], wanted: Callable[[str, Part], bool]) -> tuple[Line, ...]:
-    """``lines`` without the sentences that are not ``wanted``, and without lead-ins of lists that lost every item."""
-    kept = [replace(line, sentences=tuple(s for s in line.sentences if wanted(s, line.part))) for line in lines]
+    """``lines`` without the sentences that are not ``wanted``.
+
+    A list stays under the line that leads into it or not at all, so that no item comes to stand under
+    another heading; a line that leads into a list goes where no item of the list is left.
+    """
+    kept: list[Line] = []
+    orphaned = False
+    for line in lines:
+        dropped = line.kind == "item" and orphaned
+        sentences = () if dropped else tuple(s for s in line.sentences if wanted(s, line.part))
+        if line.kind in ("heading", "text"):
+            orphaned = _leads_in(line) and sentences[-1:] != line.sentences[-1:]
+        kept.append(replace(line, sentences=sentences))
     for place, line in enumerate(lines):
-        if _leads_in(line) and _lost_list(lines, kept, place + 1):
+        if _leads_in(line) and _lost_list(lines, kept, place + 1) and kept[place].sentences[-1:] == line.sentences[-1:]:
             kept[place] = replace(line, sentences=kept[place].sentences[:-1])
     return tuple(line for line in kept if line.kind == "blank" or line.sentences)
 
 
+def leads_in(sentence: str) -> bool:
+    """Whether ``sentence`` announces what comes after it."""
+    return sentence.rstrip("*_ ").endswith(":")
+
+
 def _leads_in(line: Line) -> bool:
-    return line.kind == "heading" or (line.kind == "text" and line.sentences[-1].rstrip("*_ ").endswith(":"))
+    return line.kind == "heading" or (line.kind == "text" and leads_in(line.sentences[-1]))
 
 
 def _lost_list(lines: tuple[Line, ...], kept: list[Line], start: int) -> bool:

@@ -47,14 +47,15 @@ class Wording:
         return self.relations.get(self.stem(word))
 
 
-@cache
 def wording_of(language: str) -> Wording | None:
     """The word lists of ``language`` (ISO 639-1), or None: then model text cannot be grounded in it."""
-    path = _FOLDER / f"{language}.toml"
-    if language not in STEMMERS or not path.is_file():
-        return None
+    return _load(language) if language in STEMMERS else None
+
+
+@cache
+def _load(language: str) -> Wording:
     stem = STEMMERS[language]
-    lists = tomllib.loads(path.read_text(encoding="utf-8"))
+    lists = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
     glue = lists["glue"].split()
     relations: dict[str, Relation] = dict.fromkeys(map(stem, lists["essential"].split()), "essential")
     relations |= dict.fromkeys(map(stem, lists["optional"].split()), "optional")

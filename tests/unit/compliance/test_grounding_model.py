@@ -64,6 +64,7 @@ FALSE = {
         "Sixteen skills are essential.",
         "7 skills are optional.",
         "4 of these are skills, 11 are essential.",
+        "0 skills are listed.",
         "This role needs ７ skills and ٣ tasks.",
     ],
     "symbol": ["You need 7 € for this.", "7 % of roles need this.", "This role ★ needs skills."],
@@ -124,6 +125,23 @@ def test_a_lead_in_without_its_list_goes(gate: Gate) -> None:
     assert says(gate, "The essential skills are:\n\n- quantum soldering\n- flux handling\n\nThat is the list.") == (
         "That is the list."
     )
+
+
+def test_a_lead_in_that_is_cut_takes_its_list_along(gate: Gate) -> None:
+    text = (
+        "**Essential:**\n- computer science\n\n**Optional, guaranteed:**\n- human anatomy\n\n"
+        "Seven skills are essential. You will earn well with these:\n- data protection\n\nThat is the list."
+    )
+    claims = tuple(claim(*need) for need in PACS_NEEDS if need[0] in ("computer science", "human anatomy"))
+    piece = gate.check(Piece(text=text, origin="model", claims=claims))
+    assert piece
+    assert piece.text == "**Essential:**\n- computer science\n\nSeven skills are essential.\n\nThat is the list."
+    assert piece.claims == claims[:1]
+
+
+def test_nested_items_are_judged_by_the_item_above_them(gate: Gate) -> None:
+    text = "- Optional:\n  - human anatomy\n  - computer science"
+    assert says(gate, text) == "- Optional:\n  - human anatomy"
 
 
 def test_a_sentence_cannot_hide_in_a_list_item_or_heading(gate: Gate) -> None:
