@@ -1,7 +1,7 @@
 """What follows from the evidence: links, labels, codes and the numbers that may be said of it."""
 
 import pytest
-from unit.compliance.samples import BAKER, ESCO, OCCUPATION, PACS, SKILL, claim
+from unit.compliance.samples import BAKER, ESCO, OCCUPATION, SKILL, claim
 
 from compliance.evidence import Evidence, Label
 from corpus.profile import OccupationProfile, SkillProfile

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.compliance.samples import PACS, PACS_NEEDS, WholeIndex, claim, patient
+from unit.compliance.samples import PACS_NEEDS, WholeIndex, claim, patient
 
 from compliance.draft import Piece
 from compliance.evidence import Evidence
@@ -239,7 +239,3 @@ def test_any_text_is_judged_without_an_error(pacs: OccupationProfile, index: Who
 def test_invented_words_never_come_through(pacs: OccupationProfile, index: WholeIndex, invented: list[str]) -> None:
     gate = Gate(Evidence(profiles=(pacs,)), "en", index)
     assert says(gate, f"{' '.join(invented)} is an essential skill for {pacs.occupation.title['en']}.") is None
-
-
-def test_the_fixture_is_about_the_occupation_tested(pacs: OccupationProfile) -> None:
-    assert pacs.occupation.uri == PACS
