@@ -7,9 +7,10 @@ old index in service.
 
 import os
 import shutil
-import sqlite3
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 from corpus.errors import CorpusError
 from corpus.manifest import Manifest
@@ -23,6 +24,7 @@ from retrieval.vectors import ChromaVectors
 KINDS: tuple[ConceptKind, ...] = ("occupation", "skill")
 STORE, VECTORS, MANIFEST = "corpus.sqlite", "chroma", "manifest.json"
 _BUILDING = ".building-"
+_REBUILD = "Build it again with `destinai ingest`."
 
 
 class IndexMissingError(CorpusError):
@@ -48,7 +50,7 @@ class IndexFolder:
     def current(self) -> Path | None:
         """The folder of the index in service, or ``None`` before the first."""
         try:
-            name = (self.root / "CURRENT").read_text("utf-8").strip()
+            name = (self.root / "CURRENT").read_text("utf-8", "replace").strip()
         except FileNotFoundError:
             return None
         folder = self.root / name
@@ -70,10 +72,13 @@ class IndexFolder:
         return folder
 
     def publish(self, built: Path, name: str) -> Path:
-        """Put a finished build into service and keep the one before it for roll-back."""
+        """Put a finished build into service and keep the one before it for roll-back.
+
+        A damaged index of the same name is replaced.
+        """
         previous, final = self.current(), self.root / name
-        if final.exists() and final != previous:
-            shutil.rmtree(final)
+        if final.exists():
+            final.replace(self.root / f"{_BUILDING}replaced")
         built.replace(final)
         pointer = self.root / "CURRENT.new"
         with pointer.open("w", encoding="utf-8") as file:
@@ -81,9 +86,9 @@ class IndexFolder:
             file.flush()
             os.fsync(file.fileno())
         pointer.replace(self.root / "CURRENT")
-        keep = {final, previous}
         for folder in self.root.iterdir():
-            if folder.is_dir() and folder not in keep:
+            superseded = final != previous and folder not in (final, previous)
+            if folder.is_dir() and (superseded or folder.name.startswith(_BUILDING)):
                 shutil.rmtree(folder, ignore_errors=True)
         return final
 
@@ -116,13 +121,17 @@ def open_index(folder: Path, embedder: Embedder) -> OpenIndex:
             f"but {embedder.name} is configured.",
             "Set the embedder back, or build the index again with `destinai ingest`.",
         )
-    try:
-        store = Store.open(folder / STORE)
-        vectors = ChromaVectors(folder / VECTORS)
-        lexical = {kind: LexicalIndex.load(folder / lexical_file(kind)) for kind in KINDS}
-        linker = Linker(store, embedder, vectors, lexical)
-    except (OSError, ValueError, KeyError, sqlite3.Error) as error:
-        raise CorpusError(
-            f"The index in {folder} cannot be read: {error}.", "Build it again with `destinai ingest`."
-        ) from error
+    with ExitStack() as opened:
+        try:
+            store = Store.open(folder / STORE)
+            opened.callback(store.close)
+            vectors = ChromaVectors.open(folder / VECTORS)
+            opened.callback(vectors.close)
+            lexical = {kind: LexicalIndex.load(folder / lexical_file(kind)) for kind in KINDS}
+            linker = Linker(store, embedder, vectors, lexical)
+        except CorpusError as error:
+            raise CorpusError(f"The index in {folder} cannot be read. {error.what}", _REBUILD) from error
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
+            raise CorpusError(f"The index in {folder} cannot be read: {error}.", _REBUILD) from error
+        opened.pop_all()
     return OpenIndex(store, linker, manifest, vectors)

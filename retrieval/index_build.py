@@ -14,22 +14,23 @@ from filelock import FileLock, Timeout
 
 from corpus.errors import CorpusError
 from corpus.manifest import Manifest, content_hash
+from corpus.merge import merge
 from corpus.records import Corpus
 from corpus.store import Store
 from corpus.store_schema import write_store
 from retrieval.embedder import Embedder, EmbedderError, FloatArray, TextKind
 from retrieval.embedding_cache import EmbeddingCache, embed_all
-from retrieval.index import KINDS, MANIFEST, STORE, VECTORS, IndexFolder, lexical_file
+from retrieval.index import KINDS, MANIFEST, STORE, VECTORS, IndexFolder, lexical_file, open_index
 from retrieval.lexical import LexicalIndex
 from retrieval.query import clean_query
 from retrieval.vectors import ChromaVectors
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Raise it when the layout or the texts that are embedded change: every index is then built anew."""
 
 DESCRIPTION_CHARACTERS = 400
 
-_KEPT = "The old index stays in service; run the same command again, it goes on where it stopped."
+_KEPT = "What was in service stays in service; the same command goes on where this one stopped."
 
 
 class Progress(Protocol):
@@ -91,33 +92,35 @@ class _Collection:
     texts: list[str]
 
 
-def build_index(
-    corpus: Corpus, embedder: Embedder, home: Path, progress: Progress, report: Iterable[str] = ()
-) -> Built:
-    """Build the index of ``corpus`` and put it into service; with nothing changed, do nothing.
+def build_index(added: Corpus, embedder: Embedder, home: Path, progress: Progress, report: Iterable[str] = ()) -> Built:
+    """Merge ``added`` into the records in service and put the index of all of them into service.
 
-    ``report`` are lines for the manifest. Vectors are cached by content, so an interrupted build goes on where
-    it stopped. Raises ``CorpusError`` where another build runs, the disk is full or the embedder fails; the
-    index in service is then as it was.
+    With nothing changed and the index in order, nothing is done. ``report`` are lines for the manifest. Vectors
+    are cached by content, so an interrupted build goes on where it stopped. Raises ``CorpusError`` where another
+    build runs, the records cannot be merged, the disk is full or the embedder fails; the index in service is then
+    as it was.
     """
     folder = IndexFolder(home)
-    digest = content_hash(corpus)
-    name = hashlib.sha256(f"{INDEX_VERSION}\n{digest}\n{embedder.fingerprint}".encode()).hexdigest()[:16]
     try:
         folder.root.mkdir(parents=True, exist_ok=True)
         with FileLock(folder.lock, timeout=0):
             current = folder.current()
-            if current is not None and current.name == name:
-                return Built(current, Manifest.read(current / MANIFEST), effort=None)
+            corpus = merge(_records(current), added)
+            digest = content_hash(corpus)
+            name = hashlib.sha256(f"{INDEX_VERSION}\n{digest}\n{embedder.fingerprint}".encode()).hexdigest()[:16]
+            if current is not None and current.name == name and (sound := _opened(current, embedder)):
+                return Built(current, sound, effort=None)
             workplace = folder.begin(name)
             try:
-                built = _fill(workplace, corpus, _Counting(embedder), home, progress)
+                effort = _fill(workplace, corpus, _Counting(embedder), home, progress)
                 manifest = Manifest.of(corpus, embedder.name, embedder.fingerprint, report)
                 manifest.write(workplace / MANIFEST)
-                final = folder.publish(workplace, name)
+                open_index(workplace, embedder).close()
+                return Built(folder.publish(workplace, name), manifest, effort)
+            except CorpusError as error:
+                raise CorpusError(error.what, f"{error.remedy} {_KEPT}") from error
             finally:
                 shutil.rmtree(workplace, ignore_errors=True)
-            return Built(final, manifest, built)
     except Timeout as error:
         raise CorpusError("Another ingest is running in this home.", "Wait until it has ended.") from error
     except EmbedderError as error:
@@ -128,12 +131,35 @@ def build_index(
         ) from error
 
 
+def _records(current: Path | None) -> Corpus | None:
+    if current is None:
+        return None
+    try:
+        with closing(Store.open(current / STORE)) as store:
+            return store.corpus()
+    except CorpusError as error:
+        raise CorpusError(
+            f"The records in service cannot be read, so nothing can be added to them. {error.what}",
+            f"Delete the folder {current.parent} and ingest every source again; no text is embedded twice.",
+        ) from error
+
+
+def _opened(current: Path, embedder: Embedder) -> Manifest | None:
+    """The manifest of an index that opens; None for a damaged one, which is to be built again."""
+    try:
+        index = open_index(current, embedder)
+    except CorpusError:
+        return None
+    index.close()
+    return index.manifest
+
+
 def _fill(workplace: Path, corpus: Corpus, embedder: _Counting, home: Path, progress: Progress) -> Effort:
     started, embedding, inserting = time.monotonic(), 0.0, 0.0
     progress.begin("records", len(corpus.occupations) + len(corpus.skills))
     write_store(workplace / STORE, corpus)
     with closing(Store.open(workplace / STORE)) as store:
-        collections = [c for c in _collections(store) if c.rows]
+        collections = _collections(store)
         for kind in KINDS:
             LexicalIndex.build([form.text for form in store.forms(kind)]).save(workplace / lexical_file(kind))
     progress.advance(len(corpus.occupations) + len(corpus.skills))

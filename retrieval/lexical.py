@@ -18,6 +18,8 @@ _hasher = HashingVectorizer(
 
 
 def _counts(texts: Sequence[str]) -> sp.csr_array:
+    if not texts:
+        return sp.csr_array(np.empty((0, _FEATURES), np.float32))
     counts = _hasher.transform([fold_accents(normalise_label(text)) for text in texts])
     return sp.csr_array(counts.astype(np.float32))
 
@@ -28,10 +30,13 @@ def _unit_rows(matrix: sp.csr_array) -> sp.csr_array:
 
 
 class LexicalIndex:
-    """Cosine over TF-IDF weighted character 2- to 4-grams of a fixed list of texts."""
+    """Cosine over TF-IDF weighted character 2- to 4-grams of a fixed list of texts.
 
-    def __init__(self, rows: sp.csr_array, idf: npt.NDArray[np.float32]) -> None:
-        self._rows, self._idf = rows, idf
+    Kept by column: a query touches a few dozen of the 262,144 n-gram columns and no other.
+    """
+
+    def __init__(self, columns: sp.csc_array, idf: npt.NDArray[np.float32]) -> None:
+        self._columns, self._idf = columns, idf
 
     @classmethod
     def build(cls, texts: Sequence[str]) -> "LexicalIndex":
@@ -39,28 +44,35 @@ class LexicalIndex:
         counts = _counts(texts)
         seen = np.bincount(counts.indices, minlength=_FEATURES)
         idf = (np.log((1 + counts.shape[0]) / (1 + seen)) + 1).astype(np.float32)
-        return cls(_unit_rows(sp.csr_array(counts @ sp.diags_array(idf))).astype(np.float32), idf)
+        rows = _unit_rows(sp.csr_array(counts @ sp.diags_array(idf)))
+        return cls(sp.csc_array(rows.astype(np.float32)), idf)
 
     def save(self, path: Path) -> None:
         """Write the index to one ``.npz`` file."""
-        r = self._rows
-        np.savez(path, data=r.data, indices=r.indices, indptr=r.indptr, rows=r.shape[0], idf=self._idf)
+        c = self._columns
+        np.savez(path, data=c.data, indices=c.indices, indptr=c.indptr, rows=c.shape[0], idf=self._idf)
 
     @classmethod
     def load(cls, path: Path) -> "LexicalIndex":
         """Read what ``save`` wrote."""
-        with np.load(path, allow_pickle=False) as f:
-            rows = sp.csr_array((f["data"], f["indices"], f["indptr"]), shape=(int(f["rows"]), _FEATURES))
-            return cls(rows, f["idf"])
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as f:
+            columns = sp.csc_array((f["data"], f["indices"], f["indptr"]), shape=(int(f["rows"]), _FEATURES))
+            return cls(columns, f["idf"])
 
     def search(self, texts: Sequence[str], limit: int) -> list[list[tuple[int, float]]]:
         """For each text the ``limit`` best rows with their cosine (0 to 1), best first."""
         queries = _unit_rows(sp.csr_array(_counts(texts) @ sp.diags_array(self._idf)))
-        scores = (self._rows @ queries.T).tocsc()
-        found = []
-        for i in range(len(texts)):
-            column = slice(scores.indptr[i], scores.indptr[i + 1])
-            rows, values = scores.indices[column], scores.data[column]
-            best = np.argsort(-values, kind="stable")[:limit]
-            found.append([(int(rows[j]), float(values[j])) for j in best])
-        return found
+        return [self._search(queries, number, limit) for number in range(len(texts))]
+
+    def _search(self, queries: sp.csr_array, number: int, limit: int) -> list[tuple[int, float]]:
+        c, own = self._columns, slice(queries.indptr[number], queries.indptr[number + 1])
+        parts = [
+            (c.indices[c.indptr[gram] : c.indptr[gram + 1]], weight * c.data[c.indptr[gram] : c.indptr[gram + 1]])
+            for gram, weight in zip(queries.indices[own], queries.data[own], strict=True)
+        ]
+        if not parts:
+            return []
+        rows, values = np.concatenate([rows for rows, _ in parts]), np.concatenate([values for _, values in parts])
+        scores = np.bincount(rows, values, minlength=c.shape[0])
+        best = np.argsort(-scores, kind="stable")[:limit]
+        return [(int(row), float(scores[row])) for row in best if scores[row] > 0]
