@@ -92,4 +92,3 @@ def test_shared_and_only_need_a_second_profile(evidence: Evidence, pacs: Occupat
     assert not alone.supports(shared)
     assert not alone.supports(only)
     assert alone.supports(shared.model_copy(update={"status": "missing"}))
-    assert shared.occupation == PACS
