@@ -17,8 +17,9 @@ from chainlit.utils import utc_now
 
 from bot.chat_input import Connection, Sent, read
 
-MAX_EVENT_BYTES = 64_000
-"""Size of one event. A message of 4,000 characters, the most that is read, fits however it is written."""
+MAX_EVENT_BYTES = 512_000
+"""Size of one event; a larger one ends the connection without a word. Hence not just enough for the 4,000 characters
+that are read: a visitor who pastes 100,000, in any script, is to be told so. Server and proxy must not allow less."""
 
 _log = logging.getLogger(__name__)
 
