@@ -83,8 +83,8 @@ class _Counting:
 
 
 @dataclass(frozen=True)
-class _Collection:
-    """Texts of one collection, with the row number of each."""
+class TextCollection:
+    """The texts of one vector collection, with the row number of each and how they are embedded."""
 
     name: str
     text_kind: TextKind
@@ -159,7 +159,7 @@ def _fill(workplace: Path, corpus: Corpus, embedder: _Counting, home: Path, prog
     progress.begin("records", len(corpus.occupations) + len(corpus.skills))
     write_store(workplace / STORE, corpus)
     with closing(Store.open(workplace / STORE)) as store:
-        collections = _collections(store)
+        collections = text_collections(store)
         for kind in KINDS:
             LexicalIndex.build([form.text for form in store.forms(kind)]).save(workplace / lexical_file(kind))
     progress.advance(len(corpus.occupations) + len(corpus.skills))
@@ -178,7 +178,7 @@ def _fill(workplace: Path, corpus: Corpus, embedder: _Counting, home: Path, prog
     return Effort(texts, embedder.embedded, time.monotonic() - started, embedding, inserting)
 
 
-def _collections(store: Store) -> list[_Collection]:
+def text_collections(store: Store) -> list[TextCollection]:
     """What is embedded: every form of every occupation, the preferred label of every skill, all descriptions.
 
     The alternative labels of skills (97,483 in English ESCO) stay with the exact and the lexical index.
@@ -191,7 +191,7 @@ def _collections(store: Store) -> list[_Collection]:
             if kind == "occupation" or form.role == "preferred"
         ]
         forms = [(row, text) for row, text in forms if text]
-        made.append(_Collection(f"{kind}-forms", "query", [r for r, _ in forms], [t for _, t in forms]))
+        made.append(TextCollection(f"{kind}-forms", "query", [r for r, _ in forms], [t for _, t in forms]))
         described = [f"{d.label}: {d.text[:DESCRIPTION_CHARACTERS]}" for d in store.descriptions(kind)]
-        made.append(_Collection(f"{kind}-descriptions", "passage", list(range(len(described))), described))
+        made.append(TextCollection(f"{kind}-descriptions", "passage", list(range(len(described))), described))
     return made

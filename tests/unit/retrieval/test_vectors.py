@@ -1,0 +1,148 @@
+"""The vector index finds what exact search finds, on the real vectors, and says what is wrong with its folder."""
+
+import os
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.wiring import Services, build_embedder
+from corpus.errors import CorpusError
+from retrieval.embedder import FloatArray, unit_rows
+from retrieval.embedding_cache import EmbeddingCache, embed_all
+from retrieval.index_build import text_collections
+from retrieval.vectors import ChromaVectors
+
+NEAREST = 10
+QUERIES = 150
+ROUNDING = 2e-4
+
+
+def quiet(_: int) -> None:
+    return
+
+
+@pytest.fixture
+def random_vectors() -> FloatArray:
+    return unit_rows(np.random.default_rng(7).normal(size=(1_200, 16)))
+
+
+def test_the_starter_index_finds_what_exact_search_finds(services: Services, starter_home: Path) -> None:
+    embedder = build_embedder(services.settings)
+    cache = EmbeddingCache(starter_home / "cache" / "embeddings.sqlite")
+    random = np.random.default_rng(0)
+    measured = []
+    for texts in text_collections(services.store):
+        if not texts.rows:
+            continue
+        vectors = embed_all(embedder, texts.text_kind, texts.texts, cache)
+        chosen = random.choice(len(vectors), min(QUERIES, len(vectors)), replace=False)
+        # Between two labels: near to what is there, but nothing that was inserted.
+        queries = unit_rows(vectors[chosen] + 0.5 * vectors[random.permutation(chosen)])
+        exact = queries @ vectors.T
+        found = services.index.vectors.nearest(texts.name, queries, NEAREST)
+        position = {row: place for place, row in enumerate(texts.rows)}
+        for number, hits in enumerate(found):
+            assert len(hits) == NEAREST
+            cosines = [cosine for _, cosine in hits]
+            assert cosines == sorted(cosines, reverse=True)
+            assert cosines == pytest.approx([exact[number, position[row]] for row, _ in hits], abs=ROUNDING)
+        least = np.sort(exact, axis=1)[:, -NEAREST]
+        hits_in = [cosine >= least[n] - ROUNDING for n, hits in enumerate(found) for _, cosine in hits]
+        measured.append((texts.name, np.mean(hits_in)))
+    assert [name for name, _ in measured] == ["occupation-forms", "occupation-descriptions", "skill-forms"]
+    assert all(recall >= 0.999 for _, recall in measured), measured
+
+
+def test_rows_keep_their_numbers(tmp_path: Path, random_vectors: FloatArray) -> None:
+    rows = list(range(0, 3 * len(random_vectors), 3))
+    done: list[int] = []
+    with closing(ChromaVectors(tmp_path / "chroma")) as vectors:
+        vectors.add("rows", rows, random_vectors, done.append)
+    assert sum(done) == len(rows)
+    with closing(ChromaVectors.open(tmp_path / "chroma")) as vectors:
+        found = vectors.nearest("rows", random_vectors[::100], 1)
+    assert [hits[0][0] for hits in found] == rows[::100]
+    assert all(hits[0][1] == pytest.approx(1.0, abs=ROUNDING) for hits in found)
+
+
+def test_fewer_rows_than_asked_for(tmp_path: Path, random_vectors: FloatArray) -> None:
+    with closing(ChromaVectors(tmp_path)) as vectors:
+        vectors.add("three", [5, 6, 7], random_vectors[:3], quiet)
+        vectors.add("none", [], random_vectors[:0], quiet)
+        assert {row for row, _ in vectors.nearest("three", random_vectors[:1], 60)[0]} == {5, 6, 7}
+        assert vectors.nearest("none", random_vectors[:1], 60) == [[]]
+
+
+def test_two_may_read_the_same_folder(tmp_path: Path, random_vectors: FloatArray) -> None:
+    with closing(ChromaVectors(tmp_path)) as vectors:
+        vectors.add("some", list(range(50)), random_vectors[:50], quiet)
+    with closing(ChromaVectors.open(tmp_path)) as one:
+        with closing(ChromaVectors.open(tmp_path)) as other:
+            expected = other.nearest("some", random_vectors[:3], 5)
+        assert one.nearest("some", random_vectors[:3], 5) == expected
+
+
+def test_no_setting_of_the_folder_it_runs_in_reaches_chroma(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, random_vectors: FloatArray
+) -> None:
+    (tmp_path / ".env").write_text("CHROMA_API_IMPL=nowhere.Api\nCHROMA_SERVER_HTTP_PORT=none\n")
+    monkeypatch.chdir(tmp_path)
+    with closing(ChromaVectors(tmp_path / "chroma")) as vectors:
+        vectors.add("some", [0], random_vectors[:1], quiet)
+    assert (tmp_path / "chroma" / "chroma.sqlite3").is_file()
+
+
+def test_a_collection_that_is_not_there(tmp_path: Path, random_vectors: FloatArray) -> None:
+    with closing(ChromaVectors(tmp_path)) as vectors, pytest.raises(CorpusError, match="occupation-forms") as caught:
+        vectors.nearest("occupation-forms", random_vectors[:1], 5)
+    assert str(tmp_path) in caught.value.what
+
+
+def lose(path: Path) -> None:
+    path.unlink()
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def garble(path: Path) -> None:
+    path.write_bytes(os.urandom(path.stat().st_size))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "damage"),
+    [
+        ("chroma.sqlite3", lose),
+        ("chroma.sqlite3", empty),
+        ("chroma.sqlite3", garble),
+        ("*/index_metadata.pickle", lose),
+        ("*/index_metadata.pickle", garble),
+        ("*/header.bin", garble),
+        ("*/data_level0.bin", empty),
+        ("*/data_level0.bin", lose),
+        ("*/link_lists.bin", lose),
+    ],
+)
+def test_a_damaged_folder_is_not_opened(
+    tmp_path: Path, random_vectors: FloatArray, pattern: str, damage: Callable[[Path], None]
+) -> None:
+    folder = tmp_path / "chroma"
+    with closing(ChromaVectors(folder)) as vectors:
+        vectors.add("rows", list(range(len(random_vectors))), random_vectors, quiet)
+    damaged = list(folder.glob(pattern))
+    assert damaged
+    for path in damaged:
+        damage(path)
+    with pytest.raises(CorpusError, match="build the index again") as caught:
+        ChromaVectors.open(folder)
+    assert str(folder) in caught.value.what
+
+
+def test_a_folder_without_collections_is_not_opened(tmp_path: Path) -> None:
+    ChromaVectors(tmp_path).close()
+    with pytest.raises(CorpusError, match="there are none"):
+        ChromaVectors.open(tmp_path)
