@@ -18,7 +18,7 @@ from bot.chat_input import (
     primary_language,
 )
 from bot.chat_session import Visit
-from bot.chat_texts import page_question
+from bot.chat_texts import chat_texts
 from bot.conversation import Turn
 from bot.events import Suggestion
 from compliance.reply import Reply
@@ -129,7 +129,7 @@ def starters(language: str | None) -> list[cl.Starter]:
     uri = named_occupation(place.occupation, store)
     occupation = store.occupation(uri) if uri else None
     if occupation is not None:
-        question = page_question(spoken)
+        texts = chat_texts(spoken)
         title, _ = best_text(occupation.title, spoken)
-        offered.insert(0, Suggestion(label=question.about.format(title=title), text=question.requires))
+        offered.insert(0, Suggestion(label=texts.about.format(title=title), text=texts.requires))
     return [cl.Starter(label=s.label, message=s.text) for s in offered[:SUGGESTIONS]]

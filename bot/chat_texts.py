@@ -8,20 +8,14 @@ from importlib.resources import files
 from compliance.draft import Value
 
 
-class PageQuestion(Value):
-    """The first suggestion on an occupation's page: ``about`` (with ``{title}`` in it) is shown, ``requires`` asked."""
-
-    about: str
-    requires: str
-
-
 class ChatTexts(Value):
-    """Whole sentences. ``page`` is there in the languages that questions are understood in."""
+    """``about`` has a place ``{title}``; the others are whole sentences."""
 
     standing: str
     failed: str
     noscript: str
-    page: PageQuestion | None = None
+    about: str
+    requires: str
 
     @property
     def last_words(self) -> str:
@@ -38,15 +32,6 @@ def _catalogue() -> Mapping[str, ChatTexts]:
 def chat_languages() -> tuple[str, ...]:
     """The languages the chat has texts in, ISO 639-1."""
     return tuple(_catalogue())
-
-
-def page_question(language: str) -> PageQuestion:
-    """The first suggestion on an occupation's page: ``about`` (with ``{title}`` in it) is shown, ``requires`` asked."""
-    catalogue = _catalogue()
-    found = chat_texts(language).page or catalogue["en"].page
-    if found is None:
-        raise ValueError("chat_texts.toml has no [en.page]. Add it: other languages fall back to it.")
-    return found
 
 
 def chat_texts(language: str | None) -> ChatTexts:

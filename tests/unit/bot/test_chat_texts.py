@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 import bot
-from bot.chat_texts import chat_languages, chat_texts, page_question
+from bot.chat_texts import chat_languages, chat_texts
+from bot.conversation import Conversation, Turn
+from bot.reading import read_message
 from compliance.catalogue import load_catalogue
-from prompts.catalogue import Catalogue
 
 ROOT = Path(bot.__file__).resolve().parents[1]
 OURS = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es", "it": "it", "pl": "pl"}
@@ -40,13 +41,14 @@ def test_the_ai_line_is_the_same_everywhere(language: str) -> None:
 
 @pytest.mark.parametrize("language", list(OURS))
 def test_the_first_suggestion_names_the_occupation(language: str) -> None:
-    assert "baker" in page_question(language).about.format(title="baker")
+    assert "baker" in chat_texts(language).about.format(title="baker")
 
 
-def test_questions_are_offered_in_the_languages_they_are_understood_in() -> None:
-    asked = {page_question(language).requires for language in OURS if language not in Catalogue().languages}
-    assert asked == {page_question("en").requires}
-    assert all(chat_texts(language).page for language in Catalogue().languages)
+@pytest.mark.parametrize("language", list(OURS))
+def test_the_first_suggestion_is_understood(language: str) -> None:
+    turn = Turn(text=chat_texts(language).requires, conversation=Conversation())
+    reading = read_message(turn, language, lambda _: ())
+    assert (reading.aspect, reading.this_page, reading.titles) == ("requires", True, ())
 
 
 @pytest.mark.parametrize("language", list(OURS))
