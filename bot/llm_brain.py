@@ -68,7 +68,7 @@ class LlmBrain:
         return Plan(calls, reading)
 
     async def compose(self, question: Question, findings: Findings) -> Composition:
-        """The built-in answer, with the model's introduction before it where there is a record to introduce."""
+        """The built-in answer, with the model's words after its first piece where there is a record to introduce."""
         written = await self._offline.compose(question, findings)
         if self._failed or not (findings.profiles or findings.skills):
             return written
@@ -77,6 +77,10 @@ class LlmBrain:
     async def _introduced(
         self, question: Question, findings: Findings, facts: AsyncIterator[Piece]
     ) -> AsyncIterator[Piece]:
+        # The first fact waits for no model, and says how the question was read before the model says anything.
+        async for piece in facts:
+            yield piece
+            break
         try:
             async for sentence in self._introduction(question, findings):
                 yield sentence

@@ -107,11 +107,12 @@ class JsonSchemaTools:
         prompt = load_prompt("choose").fill(candidates=_candidates(findings).strip())
         asking = self._model.with_structured_output(schema, method="json_schema", strict=True)
         answer = await deadline.wait(asking.ainvoke(_conversation(question, prompt)))
-        if not isinstance(answer, dict) or answer.get("occupation") not in {*uris, "none"}:
+        chosen = answer.get("occupation") if isinstance(answer, dict) else None
+        if not isinstance(answer, dict) or not isinstance(chosen, str) or chosen not in (*uris, "none"):
             raise BrainError("the model chose something that was not offered")
-        if answer["occupation"] == "none":
+        if chosen == "none":
             return Chosen()
-        return _checked([("open_occupation", {"uri": answer["occupation"], "aspect": answer.get("aspect")})], set(uris))
+        return _checked([("open_occupation", {"uri": chosen, "aspect": answer.get("aspect")})], set(uris))
 
 
 def _checked(calls: list[tuple[str, Any]], allowed: frozenset[str] | set[str]) -> Chosen:

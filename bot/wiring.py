@@ -85,10 +85,11 @@ class Services:
     index: OpenIndex
 
     def warm_up(self) -> None:
-        """Load what the first question would otherwise wait for: model, vectors, language identifier."""
+        """Load what the first question would otherwise wait for: model, vectors, language identifier, answer texts."""
         self.index.linker.link("warm up", "occupation")
         self.index.linker.link("warm up", "skill")
         detect_language("a sentence of some length", before=None, hint=None)
+        self.advisor.starters("en")
 
     def close(self) -> None:
         """Release all files."""
