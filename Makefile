@@ -1,0 +1,69 @@
+# DestinAI. `make help` lists what there is; every target sets up what it needs.
+
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test check fix lint types contracts browser-tests bench bench-ingest bench-turn docs lock clean
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' || \
+	  { echo "DestinAI needs Python 3.11, 3.12 or 3.13; this is $$($(PYTHON) --version). Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "Setting up $(VENV) (once; about a minute)"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+install: $(READY) ## Set up .venv with the destinai command
+
+run: $(READY) ## Website, chat and widget on http://127.0.0.1:8000 (starter records at first start)
+	$(BIN)/destinai serve
+
+test: $(READY) ## All tests that need no browser
+	$(BIN)/pytest -m "not browser"
+
+check: lint types contracts test browser-tests ## All that CI checks: style, types, layers, tests, browser tests
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+contracts: $(READY)
+	$(BIN)/lint-imports
+
+browser-tests: $(READY)
+	@deploy/install-chromium.sh
+	$(BIN)/pytest -m browser
+
+fix: $(READY) ## Format, and mend what ruff can mend
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: bench-ingest bench-turn ## All benchmarks; each prints one JSON object
+
+bench-ingest: $(READY) ## Time and size of building an index (ESCO="zip zip" for an official release)
+	$(BIN)/python -m benchmarks.ingest $(if $(ESCO),--esco $(ESCO))
+
+bench-turn: $(READY) ## Time of a turn, by stage
+	$(BIN)/python -m benchmarks.turn
+
+docs: $(READY) ## Take the screenshots in docs/images anew
+	@deploy/install-chromium.sh
+	$(BIN)/python docs/screenshots.py
+
+lock: $(READY) ## Resolve requirements.txt anew from pyproject.toml (needs uv)
+	uv pip compile --universal --extra dev --generate-hashes --no-emit-index-url --no-header --quiet \
+	  pyproject.toml --output-file requirements.txt
+
+clean: ## Remove .venv and caches; var/ (index, keys, log) stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache *.egg-info
