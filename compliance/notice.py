@@ -21,6 +21,9 @@ ALGORITHMIC: DigitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype
 TRAINED: DigitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 COMPOSITE: DigitalSourceType = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
 
+SYSTEM = "DestinAI 0.1"
+"""Name and version of the AI system, as every notice and the AI Act page say it."""
+
 _ID_ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
 _ID_LENGTH = 20
 

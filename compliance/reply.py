@@ -12,7 +12,7 @@ from compliance.keys import KeyRing
 from compliance.labels import NoLabels
 from compliance.markup import scrub
 from compliance.minted import Minted
-from compliance.notice import Notice, NoticeSource, digital_source_type, new_id, new_salt, text_digest
+from compliance.notice import SYSTEM, Notice, NoticeSource, digital_source_type, new_id, new_salt, text_digest
 from compliance.notice_store import NoticeStore
 from compliance.signing import sign
 from corpus.records import Source
@@ -112,7 +112,7 @@ class Sealer:
         provider: str,
         human_url: str,
         base_url: str,
-        system: str = "DestinAI 0.1",
+        system: str = SYSTEM,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._keys = keys

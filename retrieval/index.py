@@ -51,7 +51,7 @@ class IndexFolder:
         """The folder of the index in service, or ``None`` before the first."""
         try:
             name = (self.root / "CURRENT").read_text("utf-8", "replace").strip()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         folder = self.root / name
         return folder if name and (folder / MANIFEST).is_file() else None

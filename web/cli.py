@@ -5,13 +5,17 @@ Exit codes: 0 done or answered, 1 checked and found wanting (or broken here), 2 
 
 import logging
 import sys
+import traceback
+from pathlib import Path
+from typing import NoReturn
 
 import typer
 from pydantic import ValidationError
 
+from bot.settings import Settings
 from compliance.keys import KeyRingError
 from compliance.notice_store import NoticeStoreError
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, quoted
 from retrieval.embedder import EmbedderError
 from retrieval.index import IndexMissingError
 from web.cli_ask import ask
@@ -45,20 +49,36 @@ def main() -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     try:
         app()
+    except SystemExit as end:
+        # Typer turns Ctrl-C into this code, without a word.
+        if end.code == INTERRUPTED:
+            _end("Interrupted. Nothing is lost: the same command goes on where it stopped.", INTERRUPTED)
+        raise
     except IndexMissingError as error:
         _end(error, NO_INDEX)
     except CorpusError as error:
         _end(error, BAD_INPUT)
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        _end(f"The setting {name} is wrong: {first['msg']}. See docs/configuration.md.", BAD_INPUT)
-    except (EmbedderError, KeyRingError, NoticeStoreError, OSError) as error:
+    except (EmbedderError, KeyRingError, NoticeStoreError) as error:
         _end(error, BROKEN)
-    except KeyboardInterrupt:
-        _end("Interrupted. Nothing is lost: the same command goes on where it stopped.", INTERRUPTED)
+    except OSError as error:
+        _end(f"{error}. Check the disk and the folders' permissions; `destinai doctor` helps.", BROKEN)
+    except Exception as error:  # noqa: BLE001 - whoever runs a command gets one clear line, whatever went wrong
+        if isinstance(error, ValidationError) and error.title == Settings.__name__:
+            _end(_wrong_setting(error), BAD_INPUT)
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(frame.filename).name}:{frame.lineno}"
+        _end(
+            f"A defect of this program: {type(error).__name__} at {place} ({quoted(error)}). Please report it.", BROKEN
+        )
 
 
-def _end(message: object, code: int) -> None:
+def _wrong_setting(error: ValidationError) -> str:
+    first = error.errors()[0]
+    name = str(first["loc"][0])
+    variable = f"{Settings.model_config['env_prefix']}{name}".upper() if name in Settings.model_fields else name
+    return f"The setting {variable} is wrong: {first['msg']}. See docs/configuration.md."
+
+
+def _end(message: object, code: int) -> NoReturn:
     sys.stderr.write(f"destinai: {message}\n")
     raise SystemExit(code)

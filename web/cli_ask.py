@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,10 +18,11 @@ from bot.events import Finished
 from bot.settings import Settings
 from bot.wiring import Services, open_services
 from corpus.errors import CorpusError, quoted
-from web.files import read_text, replace_text
+from web.conversation_intake import ChatRequest, to_turn
+from web.files import read_argument, read_text, replace_text
 
 BROKEN, BAD_INPUT = 1, 2
-_BATCH_LINE = 1_000_000
+_NO_TEXT = "-"
 
 
 class _Case(BaseModel):
@@ -43,15 +45,18 @@ def ask(
     if (text is None) == (batch is None):
         raise typer.BadParameter("give either a text (or - for standard input) or --batch FILE")
     if batch is not None:
-        asyncio.run(_batch(open_services(Settings()), batch))
+        cases = _cases(batch)
+        with closing(open_services(Settings())) as services:
+            asyncio.run(_batch(services, cases))
         return
-    message = read_text("-") if text == "-" else text or ""
-    kept = _read_conversation(conversation) if conversation else Conversation()
-    services = open_services(Settings())
-    finished = asyncio.run(services.advisor.reply(Turn(text=message, conversation=kept, language=language)))
+    message = read_text("-") if text == "-" else read_argument(text or "")
+    kept = _kept(conversation)
+    with closing(open_services(Settings())) as services:
+        turn = to_turn(kept, services.store).model_copy(update={"text": message, "language": language})
+        finished = asyncio.run(services.advisor.reply(turn))
+    _show(finished, as_json)
     if conversation:
         replace_text(conversation, finished.conversation.model_dump_json(indent=2) + "\n")
-    _show(finished, as_json)
     if finished.reply.kind == "error":
         raise typer.Exit(BROKEN if is_readable(message) else BAD_INPUT)
 
@@ -65,30 +70,42 @@ def _show(finished: Finished, as_json: bool) -> None:
         typer.echo(finished.reply.text)
 
 
-def _read_conversation(path: Path) -> Conversation:
-    """The conversation kept in a file; a new one where there is no file yet."""
-    if not path.exists():
-        return Conversation()
+def _kept(path: Path | None) -> ChatRequest:
+    """The conversation kept in a file, checked as one that came over the network; a new one where there is no file."""
+    if path is None or not path.exists():
+        return ChatRequest(text=_NO_TEXT)
     try:
-        return Conversation.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
+        return ChatRequest(text=_NO_TEXT, conversation=Conversation.model_validate_json(read_text(str(path))))
+    except ValidationError as error:
         raise CorpusError(
-            f"{quoted(path)} does not hold a conversation ({type(error).__name__}).",
+            f"{quoted(path)} does not hold a conversation ({_first(error)}).",
             "Name another file, or delete this one to begin anew.",
         ) from error
 
 
-async def _batch(services: Services, path: Path) -> None:
-    for number, line in enumerate(read_text(str(path)).splitlines(), 1):
+def _cases(path: Path) -> tuple[_Case, ...]:
+    cases = []
+    for number, line in enumerate(read_text(str(path)).split("\n"), 1):
         if not line.strip():
             continue
         try:
-            case = _Case.model_validate_json(line[:_BATCH_LINE])
+            cases.append(_Case.model_validate_json(line))
         except ValidationError as error:
             raise CorpusError(
-                f"{quoted(path)}, line {number} is not a case ({error.error_count()} errors).",
+                f"{quoted(path)}, line {number} is not a case ({_first(error)}).",
                 'Each line is a JSON object {"id": …, "turns": ["…"]}.',
             ) from error
+    return tuple(cases)
+
+
+def _first(error: ValidationError) -> str:
+    first = error.errors()[0]
+    place = f"{quoted('.'.join(map(str, first['loc'])))}: " if first["loc"] else ""
+    return place + first["msg"]
+
+
+async def _batch(services: Services, cases: tuple[_Case, ...]) -> None:
+    for case in cases:
         conversation, replies = Conversation(), list[dict[str, Any]]()
         for message in case.turns:
             turn = Turn(text=message, conversation=conversation, language=case.language, page=case.page)

@@ -1,7 +1,6 @@
 """``destinai search``, ``link`` and ``corpus show``: the records without a conversation."""
 
 import json
-import sys
 from contextlib import closing
 from itertools import islice
 from typing import Annotated, Literal
@@ -12,6 +11,7 @@ from bot.settings import Settings
 from bot.wiring import build_embedder
 from corpus.manifest import Manifest
 from retrieval.index import MANIFEST, IndexFolder, OpenIndex, open_index
+from web.files import input_lines, read_argument
 
 Kind = Annotated[Literal["occupation", "skill"], typer.Option(help="What to look for.")]
 Limit = Annotated[int, typer.Option(min=1, max=50, help="How many hits.")]
@@ -39,7 +39,7 @@ def search(
 ) -> None:
     """Search occupations or skills."""
     with closing(_open()) as index:
-        link = index.linker.link(text, kind, limit, language)
+        link = index.linker.link(read_argument(text), kind, limit, language)
     if as_json:
         hits = [
             {"uri": h.uri, "title": h.title, "kind": kind, "score": h.score, "language": h.language} for h in link.hits
@@ -54,7 +54,7 @@ def search(
 
 def link(kind: Kind = "occupation", limit: Limit = 5, language: Language = "en") -> None:
     """Link titles to records: one title a line on standard input, one JSON object a line out."""
-    lines = (line.rstrip("\r\n")[:_LONGEST_LINE] for line in sys.stdin)
+    lines = input_lines(_LONGEST_LINE)
     with closing(_open()) as index:
         while batch := list(islice(lines, _BATCH)):
             for found in index.linker.link_many(batch, kind, limit, language):
@@ -65,7 +65,6 @@ def link(kind: Kind = "occupation", limit: Limit = 5, language: Language = "en")
 @corpus_app.command("show")
 def show(as_json: AsJson = False) -> None:
     """Say what the index in service holds, and where it came from."""
-
     manifest = Manifest.read(IndexFolder(Settings().home).require() / MANIFEST)
     sources = [
         {"name": s.name, "release": s.release, "licence": s.licence, "sha256": dict(s.files)} for s in manifest.sources

@@ -29,6 +29,7 @@ def serve(
     # Imported late: the other commands need no web server and no Chainlit.
     import uvicorn
 
+    from bot.chat_socket import MAX_EVENT_BYTES
     from web.app import create_app
 
     app = create_app(services)
@@ -41,7 +42,7 @@ def serve(
             log_level="warning",
             server_header=False,
             proxy_headers=False,
-            ws_max_size=64_000,
+            ws_max_size=MAX_EVENT_BYTES,
         )
     finally:
         services.close()

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.errors import CorpusError, quoted
@@ -25,6 +26,20 @@ def read_text(name: str) -> str:
     if len(data) > MOST_BYTES:
         raise CorpusError(f"{quoted(name)} is larger than {MOST_BYTES // 1_000_000} MB.", "Give a smaller file.")
     return data.decode("utf-8", "replace")
+
+
+def read_argument(text: str) -> str:
+    """A text from the command line; bytes that are not UTF-8 become replacement characters."""
+    return os.fsencode(text).decode("utf-8", "replace")
+
+
+def input_lines(longest: int) -> Iterator[str]:
+    """The lines of standard input without their ends, each cut after ``longest`` bytes."""
+    while line := sys.stdin.buffer.readline(longest):
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = sys.stdin.buffer.readline(longest)
+        yield line.decode("utf-8", "replace").rstrip("\r\n")
 
 
 def replace_text(path: Path, text: str) -> None:

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from compliance.notice import SYSTEM
 from web.rendering import Renderer
 from web.site_text import SiteText
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 AI_ACT = "https://eur-lex.europa.eu/eli/reg/2024/1689/oj"
 EURES = "https://eures.europa.eu"
 _STARTERS = 3
-SYSTEM = "DestinAI 0.1"
 
 
 class Pages:
