@@ -147,7 +147,7 @@ class TestAnyMessage:
         assert "4,000" in finished.reply.text
 
     # The fixture opens an index; it does not depend on the example.
-    @settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(
         text=st.one_of(
             st.text(st.characters(codec=None), max_size=200),
