@@ -62,16 +62,17 @@ def read_message(turn: Turn, language: str, find_labels: LabelFinder) -> Reading
     titles = _titles(text, lexicon, labels)
     relation = _relation(lexicon, said, bool(titles))
     kind = _kind(lexicon, said, bool(titles))
+    aspect = _aspect(lexicon, said)
     return Reading(
         intent="ask",
         titles=titles,
-        aspect=_aspect(lexicon, said),
+        aspect=aspect,
         relation=relation,
         kind=kind,
         career=career,
         asks_name=lexicon.says("asks_name", said),
         this_page=lexicon.says("this_page", said),
-        inside=_inside(text, titles, labels) if career else (),
+        inside=_inside(text, titles, labels) if career or aspect else (),
     )
 
 
