@@ -20,6 +20,10 @@ _PLACE_PATH = re.compile(
 )
 _ESCO_OCCUPATION = "http://data.europa.eu/esco/occupation/"
 
+MAX_EVENT_BYTES = 512_000
+"""Size of one event; a larger one ends the connection without a word. Hence not just enough for the 4,000 characters
+that are read: a visitor who pastes 100,000, in any script, is to be told so. Server and proxy must not allow less."""
+
 PLACE_KEY = "destinai.place"
 """Key of the ``Place`` in the ASGI scope of a request to the chat."""
 

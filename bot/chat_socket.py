@@ -15,11 +15,7 @@ from chainlit.server import sio
 from chainlit.session import WebsocketSession
 from chainlit.utils import utc_now
 
-from bot.chat_input import Connection, Sent, read
-
-MAX_EVENT_BYTES = 512_000
-"""Size of one event; a larger one ends the connection without a word. Hence not just enough for the 4,000 characters
-that are read: a visitor who pastes 100,000, in any script, is to be told so. Server and proxy must not allow less."""
+from bot.chat_input import MAX_EVENT_BYTES, Connection, Sent, read
 
 _log = logging.getLogger(__name__)
 

@@ -29,7 +29,7 @@ def serve(
     # Imported late: the other commands need no web server and no Chainlit.
     import uvicorn
 
-    from bot.chat_socket import MAX_EVENT_BYTES
+    from bot.chat_input import MAX_EVENT_BYTES
     from web.app import create_app
 
     app = create_app(services)
