@@ -14,6 +14,8 @@ from compliance.redact import redact
 from corpus.profile import OccupationRef
 
 _OFFERED = 3
+# Score by which a hit may fall behind the best and still be offered: no "chef" to one who asked for teachers.
+_FAR = 0.15
 _SHORT = 3
 _BARE = 2
 _SURE = ("exact", "close")
@@ -153,7 +155,8 @@ class OfflineBrain:
         about_work = reading.career or named or (reading.aspect == "skill" and len(query.split()) <= _SHORT)
         unsure = lookup is not None and lookup.kind == "occupation" and lookup.link.band == "unsure"
         if lookup and unsure and (about_work or len(query.split()) <= _SHORT):
-            offered = _refs(findings, [hit.uri for hit in lookup.link.hits[:_OFFERED]])
+            near = [hit for hit in lookup.link.hits[:_OFFERED] if hit.score > lookup.link.hits[0].score - _FAR]
+            offered = _refs(findings, [hit.uri for hit in near])
             return answers.which(answers.sentence("ask-which", query=query), offered, _asked(question))
         if about_work:
             message = "unknown-skill" if reading.aspect == "skill" else "unknown"

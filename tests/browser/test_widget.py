@@ -201,3 +201,13 @@ def test_the_button_speaks_the_language_of_the_page(site: str, window: Watched, 
     expect(button).to_have_text("Questions sur les métiers")
     button.click()
     expect(page.locator(".watermark")).to_contain_text("Vous interagissez avec un système d'IA")
+
+
+def test_a_question_on_the_home_page_is_asked_when_it_is_chosen(site: str, window: Watched) -> None:
+    page = window.page
+    page.goto(site)
+    question = page.locator("[data-destinai-ask]").nth(1)
+    asked = question.get_attribute("data-destinai-ask") or ""
+    question.click()
+    expect(page.locator(".ai-message").last).to_contain_text("data analyst", timeout=30_000)
+    expect(page.locator("#chainlit-copilot-chat")).to_contain_text(asked)

@@ -2,7 +2,8 @@
  *
  * Adds one button. Nothing else is fetched, and no cookie is set, before the visitor opens the chat.
  * On the script tag: data-occupation="<ESCO URI or slug>" names the occupation the page is about,
- * data-language="de" overrides the page's language. Any element with data-destinai-open opens the chat too.
+ * data-language="de" overrides the page's language. Any element with data-destinai-open opens the chat too;
+ * with data-destinai-ask="question" it also asks, as if the visitor had typed it.
  */
 (function () {
   "use strict";
@@ -87,11 +88,28 @@
   }
 
   function opener(event) {
-    var target = event.target instanceof Element && event.target.closest("[data-destinai-open]");
+    var target = event.target instanceof Element && event.target.closest("[data-destinai-open],[data-destinai-ask]");
     if (!target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (state === "failed") return;
     event.preventDefault();
     open();
+    if (target.dataset.destinaiAsk) ask(target.dataset.destinaiAsk, 60);
+  }
+
+  /* Types the question and sends it as soon as the chat lets a visitor do so. Gives up after 15 seconds. */
+  function ask(question, tries) {
+    var inside = shadow();
+    var input = inside && inside.getElementById("chat-input");
+    var send = inside && inside.getElementById("chat-submit");
+    if (input && input.value !== question) {
+      /* React sees a change only when the prototype's setter made it. */
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(input, question);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    } else if (input && send && !send.disabled) {
+      send.click();
+      return;
+    }
+    if (tries > 0 && state !== "failed") setTimeout(function () { ask(question, tries - 1); }, 250);
   }
 
   function shadow() {
