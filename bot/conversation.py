@@ -28,6 +28,10 @@ AuditKey: TypeAlias = Annotated[str, AfterValidator(_is_key)]
 """32 random bytes in hexadecimal, with which the audit log hashes the answers of one conversation."""
 
 
+def _readable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
+
+
 class Exchange(Value):
     """One earlier turn, personal data redacted: what the visitor wrote and what was answered."""
 
@@ -58,10 +62,11 @@ class Turn(Value):
     """One message with all that is needed to answer it.
 
     ``language`` is a hint (the page's or the browser's language, ISO 639-1), ``page`` the URI of the
-    occupation whose page the visitor is looking at, if any.
+    occupation whose page the visitor is looking at, if any. A lone surrogate in ``text``, which no file or network
+    could carry on, becomes a question mark.
     """
 
-    text: str
+    text: Annotated[str, AfterValidator(_readable)]
     conversation: Conversation
     language: str | None = None
     page: str | None = None

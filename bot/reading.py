@@ -141,7 +141,7 @@ def _titles(text: str, lexicon: Lexicon, labels: Sequence[LabelSpan]) -> tuple[s
     gaps = [plain(text[a.end : b.start]) for a, b in itertools.pairwise(inside)]
     whole = bool(inside) and plain(text[start : inside[0].start]) == plain(text[inside[-1].end : end]) == ""
     if len(inside) > 1 and whole and all(lexicon.patterns["joined"].fullmatch(gap) for gap in gaps):
-        return tuple(text[span.start : span.end] for span in inside[:_MOST_TITLES])
+        return _named(text, inside)
     return (text[start:end].strip(" \t\n.,;:!?¿¡\"'“”„«»()"),)
 
 
@@ -149,8 +149,16 @@ def _inside(text: str, titles: Sequence[str], labels: Sequence[LabelSpan]) -> tu
     """The labels within a single long title ("name is Anna and I want to be a baker")."""
     if len(titles) != 1 or len(titles[0].split()) < _LONG_TITLE:
         return ()
-    named = [text[span.start : span.end] for span in _disjoint(labels)]
-    return tuple({plain(label): label for label in named}.values())[:_MOST_TITLES]
+    return _named(text, _disjoint(labels))
+
+
+def _named(text: str, spans: Sequence[LabelSpan]) -> tuple[str, ...]:
+    """The labels as written, one for each concept ("Bäcker/Bäckerin" is one)."""
+    named: dict[str, str] = {}
+    for span in spans:
+        if not any(uri in named for uri in span.uris):
+            named |= dict.fromkeys(span.uris, text[span.start : span.end])
+    return tuple(dict.fromkeys(named.values()))[:_MOST_TITLES]
 
 
 def _disjoint(spans: Sequence[LabelSpan]) -> list[LabelSpan]:

@@ -135,6 +135,12 @@ class TestAnyMessage:
         for planted in ("evil.example", "DROP TABLE", "onerror"):
             assert planted not in reply.text
 
+    @pytest.mark.parametrize("name", ["text around NUL", "lone surrogates", "bidirectional", "script", "injection"])
+    async def test_hostile_marks_are_no_reason_to_give_up(self, name: str, services: Services) -> None:
+        finished = await services.advisor.reply(turn_of(HOSTILE[name]))
+        assert finished.reply.kind != "error"
+        assert Conversation.model_validate_json(finished.conversation.model_dump_json()) == finished.conversation
+
     @pytest.mark.parametrize("name", ["empty", "blank", "NUL", "too long", "unassigned"])
     async def test_what_cannot_be_read_is_an_error_that_says_what_to_do(self, name: str, services: Services) -> None:
         finished = await services.advisor.reply(turn_of(HOSTILE[name]))

@@ -10,7 +10,18 @@ from bot.reading import LabelFinder, Reading, read_message
 from compliance.draft import Mention
 from corpus.forms import ExactMatch, LabelSpan
 
-LABELS = ("baker", "chef", "tailor", "PACS administrator", "knowledge engineer", "Bäcker", "Koch", "job coach")
+CONCEPTS = {"Bäckerin": "baker", "Bäcker": "baker"}
+LABELS = (
+    "Bäckerin",
+    "baker",
+    "chef",
+    "tailor",
+    "PACS administrator",
+    "knowledge engineer",
+    "Bäcker",
+    "Koch",
+    "job coach",
+)
 TEACHERS = ("secondary school teacher", "primary school teacher", "school bus driver")
 
 
@@ -19,8 +30,10 @@ def finder(*labels: str) -> LabelFinder:
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, labels))})\b", re.IGNORECASE)
 
     def find(text: str) -> tuple[LabelSpan, ...]:
-        match = (ExactMatch("uri", "preferred", "en"),)
-        return tuple(LabelSpan(m.start(), m.end(), match) for m in pattern.finditer(text))
+        return tuple(
+            LabelSpan(m.start(), m.end(), (ExactMatch(CONCEPTS.get(m.group(), m.group().lower()), "preferred", "en"),))
+            for m in pattern.finditer(text)
+        )
 
     return find
 
@@ -179,6 +192,11 @@ def test_several_titles() -> None:
     assert read("compare baker and chef").titles == ("baker", "chef")
     assert read("baker or chef or tailor").titles == ("baker", "chef", "tailor")
     assert read("Unterschied zwischen Bäcker und Koch", "de").titles == ("Bäcker", "Koch")
+
+
+def test_two_names_of_one_concept_are_one_title() -> None:
+    assert read("Was macht ein Bäcker/eine Bäckerin?", "de").titles == ("Bäcker",)
+    assert read("baker or Bäckerin").titles == ("baker",)
 
 
 @pytest.mark.parametrize(
