@@ -49,7 +49,7 @@ skill-is-skill = **{ $label }** ist eine praktische Fähigkeit.
 skill-no-description = Die hier geladenen Daten enthalten dazu keine Beschreibung.
 skill-uses = { $count ->
     [0] Kein Beruf in diesen Daten verlangt sie.
-    [one] Ein Beruf in diesen Daten verlangt sie; wesentlich ist sie für { $essential }.
+    [one] Ein Beruf in diesen Daten verlangt sie.
    *[other] { $count } Berufe in diesen Daten verlangen sie; für { $essential } davon ist sie wesentlich.
   }
 heading-essential-for = Wesentlich für

@@ -49,7 +49,7 @@ skill-is-skill = **{ $label }** is a practical skill.
 skill-no-description = The records loaded here hold no description of it.
 skill-uses = { $count ->
     [0] No occupation in these records needs it.
-    [one] One occupation in these records needs it; it is essential for { $essential }.
+    [one] One occupation in these records needs it.
    *[other] { $count } occupations in these records need it; it is essential for { $essential } of them.
   }
 heading-essential-for = Essential for

@@ -64,7 +64,7 @@ skill-is-skill = **{ $label }** es una competencia práctica.
 skill-no-description = Las fichas cargadas aquí no contienen ninguna descripción al respecto.
 skill-uses = { $count ->
     [0] Ninguna ocupación de estas fichas la requiere.
-    [one] Una sola ocupación de estas fichas la requiere; es esencial para { $essential }.
+    [one] Una sola ocupación de estas fichas la requiere.
    *[other] { $count } ocupaciones de estas fichas la requieren; es esencial para { $essential } de ellas.
   }
 heading-essential-for = Esencial para

@@ -65,7 +65,7 @@ skill-is-skill = **{ $label }** est une compétence pratique.
 skill-no-description = Les fiches chargées ici n'en contiennent aucune description.
 skill-uses = { $count ->
     [0] Aucun métier de ces fiches n'en a besoin.
-    [one] Un seul métier de ces fiches en a besoin ; c'est essentiel pour { $essential }.
+    [one] Un seul métier de ces fiches en a besoin.
    *[other] { $count } métiers de ces fiches en ont besoin ; c'est essentiel pour { $essential } d'entre eux.
   }
 heading-essential-for = Essentiel pour

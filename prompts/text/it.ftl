@@ -64,7 +64,7 @@ skill-is-skill = **{ $label }** è una competenza pratica.
 skill-no-description = Le schede caricate qui non ne contengono una descrizione.
 skill-uses = { $count ->
     [0] Nessuna professione di queste schede la richiede.
-    [one] Una sola professione di queste schede la richiede; è essenziale per { $essential }.
+    [one] Una sola professione di queste schede la richiede.
    *[other] { $count } professioni di queste schede la richiedono; è essenziale per { $essential } di esse.
   }
 heading-essential-for = Essenziale per

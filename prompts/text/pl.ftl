@@ -58,7 +58,7 @@ skill-is-skill = **{ $label }** to umiejętność praktyczna.
 skill-no-description = Wczytane tu dane nie zawierają jej opisu.
 skill-uses = { $count ->
     [0] Żaden zawód w tych danych jej nie wymaga.
-    [one] Wymaga jej jeden zawód w tych danych; zawody, w których jest niezbędna: { $essential }.
+    [one] Wymaga jej jeden zawód w tych danych.
     [few] Wymagają jej { $count } zawody w tych danych; zawody, w których jest niezbędna: { $essential }.
     [many] Wymaga jej { $count } zawodów w tych danych; zawody, w których jest niezbędna: { $essential }.
    *[other] Wymaga jej { $count } zawodów w tych danych; zawody, w których jest niezbędna: { $essential }.
