@@ -192,7 +192,7 @@ def test_courtesies(intent: str, find_labels: LabelFinder) -> None:
 CHOICES: dict[int | None, tuple[tuple[str, ...], ...]] = {
     1: (("2", "la seconde"), ("2", "la opción 2"), ("2", "il secondo, grazie"), ("2", "druga")),
     2: (("la dernière",), ("el último",), ("l'ultimo",), ("numer trzy",)),
-    None: (("non", "aucun"), ("no", "ninguna"), ("no", "nessuna di queste"), ("nie", "żadna z nich")),
+    None: (("non", "aucun"), ("no", "ninguna"), ("no", "nessuno dei due"), ("nie", "żadna z nich")),
 }
 
 
