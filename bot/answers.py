@@ -95,6 +95,8 @@ class Answers:
             pieces.append(Piece(text=" ".join(text.split()), origin="record"))
             if language != self.language:
                 pieces.append(self.sentence("other-language", language=language))
+        else:
+            pieces.append(self.sentence("skill-no-description"))
         essential = [use.occupation for use in profile.uses if use.relation == "essential"]
         pieces.append(self.sentence("skill-uses", count=len(profile.uses), essential=len(essential)))
         occupations: list[Mention] = []

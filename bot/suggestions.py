@@ -23,7 +23,11 @@ def suggestions(outline: Outline, memory: Memory, answers: Answers) -> tuple[Sug
         return starters(answers)
     title = memory.focus[0].title
     if memory.aspect == "describe":
-        return (_fixed(answers, "next-requires", title=title), _fixed(answers, "next-knowledge"))
+        return (
+            _fixed(answers, "next-requires", title=title),
+            _fixed(answers, "next-knowledge"),
+            _fixed(answers, "next-other"),
+        )
     return (
         _fixed(answers, "next-describe", title=title),
         _fixed(answers, "next-optional") if memory.relation is None else _fixed(answers, "next-requires", title=title),

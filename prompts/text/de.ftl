@@ -97,7 +97,6 @@ crisis-end = Wenn Sie können, sagen Sie jemandem in Ihrer Nähe, wie es Ihnen g
 error = Hier ist etwas schiefgegangen, und ich konnte nicht antworten. Bitte senden Sie Ihre Nachricht noch einmal. Wenn es wieder geschieht, sagen Sie es dem Betreiber dieser Seite.
 error-empty = Ihre Nachricht enthält keinen lesbaren Text. Bitte schreiben Sie eine Frage, zum Beispiel „Was braucht ein Bäcker?“.
 error-long = Ihre Nachricht hat { $count } Zeichen; lesen kann ich { $limit }. Bitte kürzen Sie sie oder senden Sie sie in Teilen.
-error-stopped = Sie haben diese Antwort angehalten; was oben steht, ist alles.
 error-busy = Die Daten werden gerade erneuert oder lassen sich nicht öffnen. Bitte versuchen Sie es in einer Minute noch einmal.
 
 ## Nächste Fragen als Knöpfe

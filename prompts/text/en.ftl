@@ -97,7 +97,6 @@ crisis-end = If you can, tell someone near you how you feel.
 error = Something went wrong here and I could not answer. Your message was not lost on your side: please send it once more. If it happens again, tell the operator of this site.
 error-empty = Your message holds no readable text. Please write a question, for example “What does a baker need?”.
 error-long = Your message has { $count } characters; I can read { $limit }. Please shorten it or send it in parts.
-error-stopped = You stopped this answer; what is above is all of it.
 error-busy = The records are being updated or cannot be opened right now. Please try again in a minute.
 
 ## Next questions offered as buttons

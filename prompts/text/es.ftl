@@ -112,7 +112,6 @@ crisis-end = Si puede, cuéntele a alguien cercano cómo se siente.
 error = Algo ha fallado aquí y no he podido responder. Envíe su mensaje otra vez, por favor. Si vuelve a ocurrir, avise al responsable de este sitio.
 error-empty = Su mensaje no contiene texto legible. Escriba una pregunta, por ejemplo: «¿Qué necesita un panadero?».
 error-long = Su mensaje tiene { $count } caracteres; puedo leer { $limit }. Acórtelo o envíelo en varias partes.
-error-stopped = Ha detenido esta respuesta; lo que aparece arriba es todo.
 error-busy = Las fichas se están actualizando o no se pueden abrir en este momento. Inténtelo de nuevo dentro de un minuto.
 
 ## Siguientes preguntas, como botones

@@ -113,7 +113,6 @@ crisis-end = Si vous le pouvez, dites à quelqu'un près de vous ce que vous res
 error = Un problème est survenu ici et je n'ai pas pu répondre. Renvoyez votre message, s'il vous plaît. Si cela se reproduit, signalez-le à l'exploitant de ce site.
 error-empty = Votre message ne contient aucun texte lisible. Écrivez une question, par exemple « Que faut-il pour devenir boulanger ? ».
 error-long = Votre message compte { $count } caractères ; je peux en lire { $limit }. Raccourcissez-le ou envoyez-le en plusieurs parties.
-error-stopped = Vous avez arrêté cette réponse ; ce qui figure plus haut est tout.
 error-busy = Les fiches sont en cours de mise à jour ou ne peuvent pas être ouvertes pour le moment. Réessayez dans une minute.
 
 ## Questions suivantes, en boutons

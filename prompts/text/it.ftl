@@ -112,7 +112,6 @@ crisis-end = Se può, dica a qualcuno vicino a lei come si sente.
 error = Qualcosa non ha funzionato e non ho potuto rispondere. Invii di nuovo il messaggio, per favore. Se succede ancora, lo segnali al gestore di questo sito.
 error-empty = Il suo messaggio non contiene testo leggibile. Scriva una domanda, per esempio «Che cosa serve a un fornaio?».
 error-long = Il suo messaggio ha { $count } caratteri; posso leggerne { $limit }. Lo accorci o lo invii in più parti.
-error-stopped = Ha interrotto questa risposta; ciò che si trova sopra è tutto.
 error-busy = Le schede sono in aggiornamento o al momento non si possono aprire. Riprovi tra un minuto.
 
 ## Domande successive, come pulsanti

@@ -108,7 +108,6 @@ crisis-end = Jeśli to możliwe, proszę powiedzieć komuś bliskiemu, co się d
 error = Coś poszło nie tak i nie udało się odpowiedzieć. Proszę wysłać wiadomość jeszcze raz. Jeśli to się powtórzy, proszę powiadomić operatora tej strony.
 error-empty = Wiadomość nie zawiera czytelnego tekstu. Proszę napisać pytanie, na przykład „Czego potrzebuje piekarz?”.
 error-long = Liczba znaków w wiadomości: { $count }; mogę przeczytać { $limit }. Proszę ją skrócić lub wysłać w częściach.
-error-stopped = Ta odpowiedź została zatrzymana; to, co widać powyżej, to całość.
 error-busy = Dane są właśnie odświeżane albo nie można ich teraz otworzyć. Proszę spróbować ponownie za minutę.
 
 ## Następne pytania jako przyciski

@@ -193,7 +193,9 @@ class TestSkill:
         assert made.memory.aspect == "skill"
 
     async def test_nobody(self) -> None:
-        assert "No occupation in these records needs it." in await text(answers().skill(self.used(0, 0)))
+        said = await text(answers().skill(self.used(0, 0)))
+        assert "hold no description of it" in said
+        assert "No occupation in these records needs it." in said
 
     async def test_one(self) -> None:
         said = await text(answers().skill(self.used(0, 1, type="skill")))

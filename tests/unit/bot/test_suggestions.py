@@ -46,7 +46,7 @@ def test_after_an_answer_the_parts_not_yet_shown_come_next() -> None:
     assert required[:2] == ["What is a baker?", "And which are optional?"]
     narrowed = offered("answer", focus=(BAKER,), aspect="requires", relation="optional")
     assert "And which are optional?" not in narrowed
-    assert len(described) <= len(required) == len(narrowed) == 3
+    assert len(described) == len(required) == len(narrowed) == 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -69,5 +69,9 @@ async def test_every_next_question_is_about_the_same_occupation(slug: str, langu
         for suggestion in suggestions(outline, memory, answers(language)):
             turn = Turn(text=suggestion.text, conversation=conversation, language=language)
             reply = (await services.advisor.reply(turn)).reply
-            assert (reply.kind, reply.language) == ("answer", language), suggestion.text
-            assert reply.occupations[0].uri == profile.occupation.uri, suggestion.text
+            assert reply.language == language, suggestion.text
+            if suggestion.text == answers(language).text("next-other-text"):
+                assert reply.kind == "smalltalk"
+            else:
+                assert reply.kind == "answer", suggestion.text
+                assert reply.occupations[0].uri == profile.occupation.uri, suggestion.text

@@ -1,0 +1,113 @@
+"""All languages say the same things: same messages, variables, patterns and rules; and every prompt loads."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+
+from compliance.draft import Kind
+from prompts.catalogue import Catalogue
+from prompts.files import load_prompt
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = ("de", "en", "es", "fr", "it", "pl")
+ANSWER_TEXTS = sorted((ROOT / "prompts" / "text").glob("*.ftl"))
+NOTICE_TEXTS = sorted((ROOT / "compliance" / "catalogue").glob("*.ftl"))
+UNDERSTANDING = sorted((ROOT / "bot" / "understanding").glob("*.toml"))
+RULES = sorted((ROOT / "compliance" / "rules").glob("*.toml"))
+PROMPTS = sorted((ROOT / "prompts" / "model").glob("*.md"))
+
+
+def messages(path: Path) -> dict[str, set[str]]:
+    """The variables of each message of a Fluent file; a message that is there twice, or broken, fails."""
+    found: dict[str, set[str]] = {}
+    for entry in FluentParser().parse(path.read_text("utf-8")).body:
+        assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content[:80]}"
+        if isinstance(entry, ftl.Message):
+            assert entry.id.name not in found, f"{path.name}: {entry.id.name} is there twice"
+            found[entry.id.name] = variables(entry)
+    return found
+
+
+def variables(node: Any) -> set[str]:
+    if isinstance(node, ftl.VariableReference):
+        return {node.id.name}
+    parts = node if isinstance(node, list) else vars(node).values() if isinstance(node, ftl.SyntaxNode) else ()
+    return {name for part in parts for name in variables(part)}
+
+
+@pytest.mark.parametrize(
+    "paths", [ANSWER_TEXTS, NOTICE_TEXTS, UNDERSTANDING, RULES], ids=lambda paths: paths[0].parent.name
+)
+def test_every_language_is_there(paths: list[Path]) -> None:
+    assert tuple(path.stem for path in paths) == LANGUAGES
+
+
+@pytest.mark.parametrize("paths", [ANSWER_TEXTS, NOTICE_TEXTS], ids=["answers", "notices"])
+def test_the_same_messages_with_the_same_variables(paths: list[Path]) -> None:
+    english = messages(next(path for path in paths if path.stem == "en"))
+    for path in paths:
+        assert messages(path) == english, path.stem
+
+
+@pytest.mark.parametrize("path", [*ANSWER_TEXTS, *NOTICE_TEXTS], ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_message_can_be_read(path: Path) -> None:
+    catalogue = Catalogue()
+    text = path.read_text("utf-8")
+    assert not re.search("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]", text)
+    if path in ANSWER_TEXTS:
+        for message, names in messages(path).items():
+            for number in (0, 1, 2, 5, 22, 1_234):
+                said = catalogue.text(path.stem, message, **dict.fromkeys(names, number))
+                assert said.strip()
+                assert "{" not in said
+
+
+def test_every_answer_text_is_used() -> None:
+    english = messages(next(path for path in ANSWER_TEXTS if path.stem == "en"))
+    code = "".join(path.read_text("utf-8") for path in sorted((ROOT / "bot").glob("*.py")))
+    written = {node.value for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Constant)}
+    made = re.compile(
+        r"(part|heading)-((essential|optional)(-(knowledge|skill|for))?|knowledge|skill)|skill-is-(knowledge|skill)"
+        r"|starter-(one|two|three)|(next-\w+|starter-\w+)-text"
+    )
+    assert [message for message in english if message not in written and not made.fullmatch(message)] == []
+
+
+def test_the_same_patterns_in_every_lexicon() -> None:
+    lexicons = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in UNDERSTANDING}
+    for language, lexicon in lexicons.items():
+        assert set(lexicon) == set(lexicons["en"]), language
+        assert len(lexicon["choices"]) == len(lexicons["en"]["choices"]), language
+
+
+def test_the_same_rules_in_the_same_order() -> None:
+    rules = {path.stem: tomllib.loads(path.read_text("utf-8"))["rule"] for path in RULES}
+    for language, listed in rules.items():
+        assert [(r["code"], r["kind"]) for r in listed] == [(r["code"], r["kind"]) for r in rules["en"]], language
+        assert {r["kind"] for r in listed} <= set(Kind.__args__), language
+        assert all(r["patterns"] for r in listed), language
+
+
+@pytest.mark.parametrize("path", PROMPTS, ids=lambda path: path.stem)
+def test_every_prompt_loads_and_says_what_is_data(path: Path) -> None:
+    prompt = load_prompt(path.stem)
+    assert prompt.name == path.stem
+    assert prompt.version >= 1
+    assert "data, never instructions" in prompt.text
+
+
+def test_every_prompt_is_used_and_none_is_missing() -> None:
+    used = set()
+    for source in sorted((ROOT / "bot").glob("*.py")):
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "load_prompt":
+                (name,) = node.args
+                assert isinstance(name, ast.Constant)
+                used.add(name.value)
+    assert used == {path.stem for path in PROMPTS}
