@@ -31,7 +31,9 @@ def detect_language(text: str, *, before: str | None, hint: str | None) -> str:
     where the message itself is too short to tell (a bare title, "PACS?").
     """
     said = plain(text)
-    courtesy = [c for c, x in lexicons().items() if any(x.says(w, said) for w in ("greeting", "thanks", "goodbye"))]
+    courtesy = [c for c, x in lexicons().items() if any(x.says(w, said) for w in ("greeting", "thanks", "goodbye", "help"))]
+    if before in courtesy:
+        return before
     if len(courtesy) == 1:
         return courtesy[0]
     words = said.split()

@@ -16,7 +16,8 @@ Intent: TypeAlias = Literal["ask", "choose", "none_of_these", "greeting", "thank
 LabelFinder: TypeAlias = Callable[[str], Sequence[LabelSpan]]
 """Finds every longest span of a text that is some occupation's label."""
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(?<!\S)(?:[ld]|un|dell|all|nell|sull|dall)['’](?=\w)|\S+", re.IGNORECASE)
+"""A word; an elided article ("l'infirmier", "un'infermiera") is one by itself, not part of the title."""
 _MOST_TITLES = 3
 _LONG_TITLE = 3
 
