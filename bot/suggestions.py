@@ -19,6 +19,9 @@ def suggestions(outline: Outline, memory: Memory, answers: Answers) -> tuple[Sug
         return ()
     if memory.pending:
         return tuple(Suggestion(label=m.title, text=m.title) for m in memory.pending[:_OFFERED])
+    if outline.kind == "answer" and memory.aspect == "skill":
+        asked = ((m.title, answers.text("next-requires-text", title=m.title)) for m in outline.occupations[:_OFFERED])
+        return tuple(Suggestion(label=label, text=text) for label, text in asked)
     if outline.kind != "answer" or not memory.focus:
         return starters(answers)
     title = memory.focus[0].title
@@ -28,10 +31,12 @@ def suggestions(outline: Outline, memory: Memory, answers: Answers) -> tuple[Sug
             _fixed(answers, "next-knowledge"),
             _fixed(answers, "next-other"),
         )
+    whole = _fixed(answers, "next-requires", title=title)
+    just_knowledge = (memory.relation, memory.kind) == ("essential", "knowledge")
     return (
         _fixed(answers, "next-describe", title=title),
-        _fixed(answers, "next-optional") if memory.relation is None else _fixed(answers, "next-requires", title=title),
-        _fixed(answers, "next-knowledge"),
+        whole if memory.relation == "optional" else _fixed(answers, "next-optional"),
+        whole if just_knowledge else _fixed(answers, "next-knowledge"),
     )
 
 

@@ -19,8 +19,8 @@ def answers(language: str = "en") -> Answers:
     return Answers(Catalogue(), language, "http://test")
 
 
-def offered(kind: Kind, **memory: object) -> list[str]:
-    outline = Outline(kind=kind, language="en")
+def offered(after: Kind, **memory: object) -> list[str]:
+    outline = Outline(kind=after, language="en")
     return [s.text for s in suggestions(outline, Memory(**memory), answers())]
 
 
@@ -44,9 +44,23 @@ def test_after_an_answer_the_parts_not_yet_shown_come_next() -> None:
     assert described[0] == "What does a baker need?"
     required = offered("answer", focus=(BAKER,), aspect="requires")
     assert required[:2] == ["What is a baker?", "And which are optional?"]
-    narrowed = offered("answer", focus=(BAKER,), aspect="requires", relation="optional")
-    assert "And which are optional?" not in narrowed
-    assert len(described) == len(required) == len(narrowed) == 3
+    optional = offered("answer", focus=(BAKER,), aspect="requires", relation="optional")
+    assert "And which are optional?" not in optional
+    knowledge = offered("answer", focus=(BAKER,), aspect="requires", relation="essential", kind="knowledge")
+    assert "And which knowledge is essential?" not in knowledge
+    for questions in (described, required, optional, knowledge):
+        assert len(set(questions)) == 3
+
+
+def test_after_a_skill_its_users_come_next() -> None:
+    outline = Outline(kind="answer", language="en", occupations=(BAKER, CHEF))
+    memory = Memory(skill_focus=Mention(uri="uri:baking", title="baking"), aspect="skill")
+    offers = suggestions(outline, memory, answers())
+    assert [(s.label, s.text) for s in offers] == [
+        ("baker", "What does a baker need?"),
+        ("chef", "What does a chef need?"),
+    ]
+    assert suggestions(outline.model_copy(update={"occupations": ()}), memory, answers()) == ()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
