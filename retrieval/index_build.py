@@ -25,7 +25,7 @@ from retrieval.lexical import LexicalIndex
 from retrieval.query import clean_query
 from retrieval.vectors import ChromaVectors
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Raise it when the layout or the texts that are embedded change: every index is then built anew."""
 
 DESCRIPTION_CHARACTERS = 400
@@ -174,6 +174,7 @@ def _fill(workplace: Path, corpus: Corpus, embedder: _Counting, home: Path, prog
             began = time.monotonic()
             vectors.add(c.name, c.rows, made, progress.advance)
             inserting += time.monotonic() - began
+        vectors.finish()
     texts = sum(len(c.texts) for c in collections)
     return Effort(texts, embedder.embedded, time.monotonic() - started, embedding, inserting)
 

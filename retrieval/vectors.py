@@ -1,5 +1,7 @@
 """The vector index. The one file that imports chromadb; its vectors are always our own."""
 
+import hashlib
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +19,9 @@ FloatArray = npt.NDArray[np.float32]
 
 HNSW = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 200}
 """Chroma's defaults lose neighbours (recall@10 .993); these reach 1.0 on the real vectors (``docs/benchmarks.md``)."""
+
+CHECKSUMS = "checksums.json"
+"""Name of the file that holds the checksum of each graph file; a damaged one can crash the process that loads it."""
 
 _INSERT = 2_000
 _PROBE = 10
@@ -52,6 +57,12 @@ class ChromaVectors:
         if not (folder / "chroma.sqlite3").is_file():
             # Chroma would make a new folder, and an index without vectors would seem to be in order.
             raise _unusable(folder, "there are none")
+        try:
+            intact = json.loads((folder / CHECKSUMS).read_bytes()) == _checksums(folder)
+        except (OSError, ValueError) as error:
+            raise _unusable(folder, f"their checksums cannot be read ({error})") from error
+        if not intact:
+            raise _unusable(folder, "a file is not as it was when the index was built")
         vectors = cls(folder)
         try:
             vectors._check()
@@ -83,12 +94,17 @@ class ChromaVectors:
             for ids, row_distances in zip(found["ids"], distances, strict=True)
         ]
 
+    def finish(self) -> None:
+        """Close after all was added, and note what each file must be from now on."""
+        self.close()
+        (self._folder / CHECKSUMS).write_text(json.dumps(_checksums(self._folder), indent=1) + "\n", encoding="utf-8")
+
     def close(self) -> None:
         """Release the files."""
         self._client.close()  # type: ignore[attr-defined]
 
     def _check(self) -> None:
-        """Damaged graph files show only when they are searched, and some of them merely as neighbours lost."""
+        """What Chroma could not write shows only in a search, and sometimes merely as neighbours that are lost."""
         with self._explained():
             collections = self._client.list_collections()
             for collection in collections:
@@ -111,6 +127,20 @@ class ChromaVectors:
         except (ChromaError, AttributeError) as error:
             # AttributeError: Chroma, when a folder that it failed to open before is opened again.
             raise _unusable(self._folder, str(error)[:_LONGEST_REASON]) from error
+
+
+def _checksums(folder: Path) -> dict[str, str]:
+    """The BLAKE2b of each graph file by its name.
+
+    Chroma's database is left out, and so are the graphs of small collections (without metadata): these are made
+    anew from the database whenever it is opened.
+    """
+    sums = {}
+    for metadata in sorted(folder.glob("*/index_metadata.pickle")):
+        for path in sorted(metadata.parent.iterdir()):
+            with path.open("rb") as file:
+                sums[path.relative_to(folder).as_posix()] = hashlib.file_digest(file, "blake2b").hexdigest()
+    return sums
 
 
 def _unusable(folder: Path, reason: str) -> CorpusError:

@@ -1,6 +1,5 @@
 """The vector index finds what exact search finds, on the real vectors, and says what is wrong with its folder."""
 
-import os
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -61,6 +60,7 @@ def test_rows_keep_their_numbers(tmp_path: Path, random_vectors: FloatArray) -> 
     done: list[int] = []
     with closing(ChromaVectors(tmp_path / "chroma")) as vectors:
         vectors.add("rows", rows, random_vectors, done.append)
+        vectors.finish()
     assert sum(done) == len(rows)
     with closing(ChromaVectors.open(tmp_path / "chroma")) as vectors:
         found = vectors.nearest("rows", random_vectors[::100], 1)
@@ -79,6 +79,7 @@ def test_fewer_rows_than_asked_for(tmp_path: Path, random_vectors: FloatArray) -
 def test_two_may_read_the_same_folder(tmp_path: Path, random_vectors: FloatArray) -> None:
     with closing(ChromaVectors(tmp_path)) as vectors:
         vectors.add("some", list(range(50)), random_vectors[:50], quiet)
+        vectors.finish()
     with closing(ChromaVectors.open(tmp_path)) as one:
         with closing(ChromaVectors.open(tmp_path)) as other:
             expected = other.nearest("some", random_vectors[:3], 5)
@@ -110,7 +111,14 @@ def empty(path: Path) -> None:
 
 
 def garble(path: Path) -> None:
-    path.write_bytes(os.urandom(path.stat().st_size))
+    """One byte in the middle is another."""
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    path.write_bytes(content)
+
+
+def overwrite(path: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
 
 
 @pytest.mark.parametrize(
@@ -118,10 +126,14 @@ def garble(path: Path) -> None:
     [
         ("chroma.sqlite3", lose),
         ("chroma.sqlite3", empty),
-        ("chroma.sqlite3", garble),
+        ("chroma.sqlite3", overwrite),
+        ("checksums.json", lose),
+        ("checksums.json", empty),
+        ("checksums.json", overwrite),
         ("*/index_metadata.pickle", lose),
         ("*/index_metadata.pickle", garble),
         ("*/header.bin", garble),
+        ("*/data_level0.bin", garble),
         ("*/data_level0.bin", empty),
         ("*/data_level0.bin", lose),
         ("*/link_lists.bin", lose),
@@ -133,6 +145,7 @@ def test_a_damaged_folder_is_not_opened(
     folder = tmp_path / "chroma"
     with closing(ChromaVectors(folder)) as vectors:
         vectors.add("rows", list(range(len(random_vectors))), random_vectors, quiet)
+        vectors.finish()
     damaged = list(folder.glob(pattern))
     assert damaged
     for path in damaged:
@@ -142,7 +155,18 @@ def test_a_damaged_folder_is_not_opened(
     assert str(folder) in caught.value.what
 
 
+def test_a_folder_stays_as_it_was_however_often_it_is_read(tmp_path: Path, random_vectors: FloatArray) -> None:
+    with closing(ChromaVectors(tmp_path)) as vectors:
+        for name, count in (("few", 30), ("many", 1_200)):
+            vectors.add(name, list(range(count)), random_vectors[:count], quiet)
+        vectors.finish()
+    for _ in range(3):
+        with closing(ChromaVectors.open(tmp_path)) as vectors:
+            assert len(vectors.nearest("many", random_vectors, 60)) == len(random_vectors)
+            assert len(vectors.nearest("few", random_vectors, 60)[0]) == 30
+
+
 def test_a_folder_without_collections_is_not_opened(tmp_path: Path) -> None:
-    ChromaVectors(tmp_path).close()
+    ChromaVectors(tmp_path).finish()
     with pytest.raises(CorpusError, match="there are none"):
         ChromaVectors.open(tmp_path)
