@@ -8,6 +8,7 @@ from bot.lexicon import lexicons, plain
 
 _SURE = 0.85
 _LONG_ENOUGH = 3
+_COURTESIES = ("greeting", "thanks", "goodbye", "help")
 KNOWN = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv"
 """The official languages of the European Union."""
 
@@ -31,7 +32,7 @@ def detect_language(text: str, *, before: str | None, hint: str | None) -> str:
     where the message itself is too short to tell (a bare title, "PACS?").
     """
     said = plain(text)
-    courtesy = [c for c, x in lexicons().items() if any(x.says(w, said) for w in ("greeting", "thanks", "goodbye", "help"))]
+    courtesy = [c for c, x in lexicons().items() if any(x.says(w, said) for w in _COURTESIES)]
     if before in courtesy:
         return before
     if len(courtesy) == 1:
