@@ -3,16 +3,15 @@
 import errno
 import json
 import os
+import re
 import signal
 import socket
-import time
 import unicodedata
 import urllib.request
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 
 import pytest
 
@@ -574,19 +573,24 @@ def test_a_program_that_cannot_be_loaded(shared_home: Path, tmp_path: Path) -> N
 
 
 def test_serve_answers_until_ctrl_c(shared_home: Path, tmp_path: Path) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process = start(tmp_path, shared_home, "serve", "--port", str(port))
-    address = f"http://127.0.0.1:{port}"
-    health = None
-    while health is None and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=10) as response:
-                health = response.status
-        except URLError:
-            time.sleep(0.2)
-    process.send_signal(signal.SIGINT)
-    ran = finish(process)
-    assert (health, ran.code) == (200, 0), ran.err
-    assert f"DestinAI is ready: {address}" in ran.err
+    process = start(tmp_path, shared_home, "serve", "--port", "0")
+    assert process.stderr is not None
+    ready = process.stderr.readline()
+    found = re.fullmatch(r"DestinAI is ready: (http://127\.0\.0\.1:[0-9]+) \(chat: \1/chat\)\. .*\n", ready)
+    try:
+        assert found, ready + process.stderr.read()
+        with urllib.request.urlopen(f"{found[1]}/healthz", timeout=30) as response:
+            assert response.status == 200
+    finally:
+        process.send_signal(signal.SIGINT)
+    assert finish(process).code == 0
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "300.1.2.3", "no such host"])
+def test_serve_where_it_cannot_listen(cli: Command, host: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = cli("serve", "--host", host, "--port", str(port))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"destinai: '{host}', port {port}, cannot be listened on (")
+    assert "--port" in ran.err
