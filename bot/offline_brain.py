@@ -12,9 +12,9 @@ from bot.words import occupation_title, source_label
 from compliance.draft import Piece
 from compliance.redact import redact
 from corpus.profile import OccupationRef
+from retrieval.linker import Hit, Weights
 
 _OFFERED = 3
-# Score by which a hit may fall behind the best and still be offered: no "chef" to one who asked for teachers.
 _FAR = 0.15
 _SHORT = 3
 _BARE = 2
@@ -155,8 +155,7 @@ class OfflineBrain:
         about_work = reading.career or named or (reading.aspect == "skill" and len(query.split()) <= _SHORT)
         unsure = lookup is not None and lookup.kind == "occupation" and lookup.link.band == "unsure"
         if lookup and unsure and (about_work or len(query.split()) <= _SHORT):
-            near = [hit for hit in lookup.link.hits[:_OFFERED] if hit.score > lookup.link.hits[0].score - _FAR]
-            offered = _refs(findings, [hit.uri for hit in near])
+            offered = _refs(findings, [hit.uri for hit in _near(lookup.link.hits[:_OFFERED])])
             return answers.which(answers.sentence("ask-which", query=query), offered, _asked(question))
         if about_work:
             message = "unknown-skill" if reading.aspect == "skill" else "unknown"
@@ -169,6 +168,12 @@ def _is_bare(query: str, message: str) -> bool:
     """Whether a message is one or two words and nothing else, as a title is typed into a search box."""
     words = query.split()
     return plain(query) == plain(message) and len(words) <= _BARE and any(c.isalpha() for c in query)
+
+
+def _near(hits: tuple[Hit, ...]) -> list[Hit]:
+    """The best hit and those not far behind it that may be meant: no "chef" to one who asked for teachers."""
+    weights = Weights()
+    return [hit for hit in hits if hit is hits[0] or (weights.may_be_meant(hit) and hit.score > hits[0].score - _FAR)]
 
 
 def _asked(question: Question) -> Memory:
