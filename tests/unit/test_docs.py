@@ -1,7 +1,6 @@
 """The documents say what the code says: settings, commands, targets, prompts, languages, versions; no link is dead."""
 
 import re
-import subprocess
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -31,16 +30,9 @@ def text(name: str) -> str:
 
 
 def documents() -> list[str]:
-    """All Markdown files of the project but prompts, golden answers and what Chainlit shows to visitors."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.md"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split()
-    inside = ("prompts/", "tests/", "chainlit")
-    return sorted(name for name in listed if not name.startswith(inside) and (ROOT / name).is_file())
+    """Every Markdown file that documents the project: not prompts, golden answers or what Chainlit shows."""
+    files = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "deploy").rglob("*.md")]
+    return sorted(str(file.relative_to(ROOT)) for file in files if not file.name.startswith("chainlit"))
 
 
 def without_code(markdown: str) -> str:
