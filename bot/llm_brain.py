@@ -16,6 +16,7 @@ from bot.offline_brain import OfflineBrain
 from bot.tools import FindOccupation, FindSkill, ToolCall
 from compliance.draft import Piece
 from compliance.redact import redact
+from compliance.wording import wording_of
 from corpus.profile import best_text
 from corpus.records import ConceptKind
 from prompts.files import load_prompt
@@ -70,7 +71,9 @@ class LlmBrain:
     async def compose(self, question: Question, findings: Findings) -> Composition:
         """The built-in answer, with the model's words after its first piece where there is a record to introduce."""
         written = await self._offline.compose(question, findings)
-        if self._failed or not (findings.profiles or findings.skills):
+        # Without a word list for the language grounding would cut all that the model says: it is not asked.
+        wordless = wording_of(question.language) is None
+        if self._failed or wordless or not (findings.profiles or findings.skills):
             return written
         return replace(written, pieces=self._introduced(question, findings, written.pieces))
 

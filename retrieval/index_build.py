@@ -182,7 +182,7 @@ def _fill(workplace: Path, corpus: Corpus, embedder: _Counting, home: Path, prog
 def text_collections(store: Store) -> list[TextCollection]:
     """What is embedded: every form of every occupation, the preferred label of every skill, all descriptions.
 
-    The alternative labels of skills (97,483 in English ESCO) stay with the exact and the lexical index.
+    The alternative labels of skills (85,294 in English ESCO) stay with the exact and the lexical index.
     """
     made = []
     for kind in KINDS:
