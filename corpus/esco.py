@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+from corpus.contents import Corpus
 from corpus.errors import quoted
 from corpus.esco_files import LanguageFiles, choose_files
 from corpus.esco_report import ReadReport, report_on
@@ -13,7 +14,7 @@ from corpus.merge import merge
 from corpus.pack_members import origins
 from corpus.packs import Packs, Table
 from corpus.plain_text import clean_label, plain_text, split_labels
-from corpus.records import Corpus, Group, Labels, Occupation, Record, Relation, ReuseLevel, Skill, SkillLink, SkillType
+from corpus.records import Group, Labels, Occupation, Record, Relation, ReuseLevel, Skill, SkillLink, SkillType
 from corpus.sources import esco_source
 
 Concept = TypeVar("Concept", Occupation, Skill, Group)

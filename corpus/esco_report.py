@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from corpus.records import Corpus, Record
+from corpus.contents import Corpus
+from corpus.records import Record
 
 
 class ReadReport(Record):

@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError, quoted
-from corpus.records import Corpus, Record, Source
+from corpus.records import Record, Source
 from corpus.store import Counts
 from corpus.store_schema import SCHEMA_VERSION
 

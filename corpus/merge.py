@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError
-from corpus.records import Corpus, Group, Occupation, Record, Skill, SkillLink, Source
+from corpus.records import Group, Occupation, Record, Skill, SkillLink, Source
 from corpus.sources import ESCO, STARTER
 
 Concept = TypeVar("Concept", Occupation, Skill, Group)

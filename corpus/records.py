@@ -1,4 +1,4 @@
-"""The frozen records everything else is built on: occupations, skills, links and ISCO-08 groups.
+"""The frozen records everything else is built on: occupations, skills, links, groups and fields of education.
 
 Names follow the ESCO model: a concept has a URI, one preferred label and any number of alternative
 and hidden labels in each language. All texts are kept by ISO 639-1 language code.
@@ -19,6 +19,8 @@ SkillType: TypeAlias = Literal["knowledge", "skill"]
 Relation: TypeAlias = Literal["essential", "optional"]
 ReuseLevel: TypeAlias = Literal["transversal", "cross-sector", "sector-specific", "occupation-specific"]
 ConceptKind: TypeAlias = Literal["occupation", "skill"]
+Collection: TypeAlias = Literal["digcomp", "digital", "green", "language", "research", "transversal"]
+"""A thematic ESCO collection that a concept belongs to."""
 
 
 class Record(BaseModel):
@@ -28,21 +30,59 @@ class Record(BaseModel):
 
 
 class Group(Record):
-    """One ISCO-08 group: major (one digit), sub-major (2), minor (3) or unit group (4)."""
+    """One ISCO-08 group: major (one digit), sub-major (2), minor (3) or unit group (4).
+
+    ``tasks``, ``included`` (examples of occupations), ``excluded`` (occupations that stand elsewhere) and
+    ``notes`` come from the ILO's own tables; one entry a line.
+    """
 
     uri: str
     code: str
     title: Texts
     description: Texts = {}
+    tasks: Texts = {}
+    included: Texts = {}
+    excluded: Texts = {}
+    notes: Texts = {}
+
+
+class SkillGroup(Record):
+    """One group of the ESCO skills hierarchy, for example ``S1.2``. ``broader`` are URIs of the groups above it."""
+
+    uri: str
+    code: str
+    title: Texts
+    description: Texts = {}
+    broader: tuple[str, ...] = ()
+
+
+class FieldOfEducation(Record):
+    """One ISCED-F 2013 field of education: broad (two digits), narrow (3) or detailed (4).
+
+    ``examples`` are subjects of study that belong to it, one a line.
+    """
+
+    uri: str
+    code: str
+    title: Texts
+    description: Texts = {}
+    examples: Texts = {}
 
 
 class Skill(Record):
-    """One ESCO skill or knowledge concept."""
+    """One ESCO skill or knowledge concept.
+
+    ``broader`` are URIs of broader skills and skill groups; ``isced`` is the ISCED-F code of a knowledge
+    concept, as precise as ESCO gives it.
+    """
 
     uri: str
     type: SkillType
     label: Texts
     reuse: ReuseLevel | None = None
+    broader: tuple[str, ...] = ()
+    isced: str | None = None
+    collections: tuple[Collection, ...] = ()
     alternative: Labels = {}
     hidden: Labels = {}
     description: Texts = {}
@@ -52,9 +92,10 @@ class Skill(Record):
 class Occupation(Record):
     """One ESCO occupation.
 
-    ``isco`` is the four-digit ISCO-08 unit group. ``all_optional`` is false where the record holds
-    only a selection of the optional skills (starter records), so that counts are never presented as
-    complete when they are not.
+    ``isco`` is the four-digit ISCO-08 unit group; ``broader`` are URIs of broader occupations. ``nace`` are
+    NACE codes of the economic activities; ``green_share`` is ESCO's share of green tasks, 0 to 1.
+    ``all_optional`` is false where the record holds only a selection of the optional skills (starter
+    records), so that counts are never presented as complete when they are not.
     """
 
     uri: str
@@ -68,6 +109,10 @@ class Occupation(Record):
     scope_note: Texts = {}
     regulated: bool = False
     all_optional: bool = True
+    broader: tuple[str, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    nace: tuple[str, ...] = ()
+    green_share: float | None = None
 
 
 class SkillLink(Record):
@@ -77,6 +122,22 @@ class SkillLink(Record):
     skill: str
     relation: Relation
     kind: SkillType
+
+
+class SkillRelation(Record):
+    """A skill builds on a knowledge concept or another skill (ESCO's skill–skill relations)."""
+
+    skill: str
+    needs: str
+    relation: Relation
+
+
+class Redirect(Record):
+    """A concept that a release has retired, and the one that takes its place."""
+
+    uri: str
+    to: str
+    kind: ConceptKind
 
 
 class Source(Record):
@@ -91,13 +152,3 @@ class Source(Record):
     licence: str
     acknowledgement: str
     files: Mapping[str, str]
-
-
-class Corpus(Record):
-    """A whole set of records, as read from one source or merged from several."""
-
-    occupations: tuple[Occupation, ...]
-    skills: tuple[Skill, ...]
-    links: tuple[SkillLink, ...]
-    groups: tuple[Group, ...]
-    sources: tuple[Source, ...]

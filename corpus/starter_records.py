@@ -1,4 +1,4 @@
-"""Reading the starter records: sixty occupations that come with the program, to work before any download."""
+"""Reading the starter records: the occupations that come with the program, to work before any download."""
 
 import hashlib
 import re
@@ -9,9 +9,11 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError, quoted
+from corpus.onet_records import Interest, MatchType, OnetMatch, OnetOccupation
 from corpus.plain_text import clean_label
-from corpus.records import Corpus, Group, Occupation, Relation, ReuseLevel, Skill, SkillLink, SkillType, Texts
+from corpus.records import FieldOfEducation, Group, Occupation, Relation, ReuseLevel, Skill, SkillLink, SkillType, Texts
 from corpus.sources import starter_source
 
 STARTER_FOLDER = Path(__file__).parent / "starter"
@@ -33,6 +35,17 @@ class _SkillEntry(_Entry):
     id: Annotated[str, Field(pattern=f"^{_UUID}$")]
     type: SkillType
     reuse: ReuseLevel | None = None
+    isced: Annotated[str, Field(pattern=r"^[0-9]{2,4}$")] | None = None
+
+
+class _OnetFacts(_Entry):
+    """What O*NET says of the occupation that answers to this one; ``interests`` are scores of 1 to 7."""
+
+    code: Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$")]
+    title: _Label
+    match: MatchType
+    job_zone: Annotated[int, Field(ge=1, le=5)] | None = None
+    interests: Mapping[Interest, Annotated[float, Field(ge=1, le=7)]] = {}
 
 
 class _Requirements(_Entry):
@@ -51,9 +64,11 @@ class _OccupationFile(_Entry):
     summary: Texts
     description: Texts
     skills: _Requirements
+    onet: _OnetFacts | None = None
 
 
 _GROUPS = TypeAdapter(dict[_IscoCode, dict[str, _Label]])
+_FIELDS = TypeAdapter(dict[Annotated[str, Field(pattern=r"^[0-9]{2,4}$")], dict[str, _Label]])
 _SKILLS = TypeAdapter(dict[_Label, _SkillEntry])
 _OCCUPATION = TypeAdapter(_OccupationFile)
 
@@ -61,13 +76,17 @@ _OCCUPATION = TypeAdapter(_OccupationFile)
 def read_starter(folder: Path | None = None) -> Corpus:
     """The starter records in ``folder`` (default: those of this package).
 
-    The folder holds ``groups.toml``, ``skills.toml`` and ``occupations/*.toml``. Raises CorpusError naming
-    the file and the key for whatever is missing, malformed or contradictory.
+    The folder holds ``groups.toml``, ``isced.toml``, ``skills.toml`` and ``occupations/*.toml``. Raises
+    CorpusError naming the file and the key for whatever is missing, malformed or contradictory.
     """
     root = folder or STARTER_FOLDER
     files: dict[str, str] = {}
     groups = _read(root / "groups.toml", _GROUPS, root, files)
+    fields = _read(root / "isced.toml", _FIELDS, root, files)
     skills = _read(root / "skills.toml", _SKILLS, root, files)
+    for label, skill in skills.items():
+        if skill.isced and skill.isced not in fields:
+            raise _error("skills.toml", f"{label}.isced", f"field {quoted(skill.isced)} is not in isced.toml.")
     paths = sorted((root / "occupations").glob("*.toml"))
     if not paths:
         raise CorpusError(f"{quoted(root)} has no occupations/*.toml.", _REPAIR)
@@ -80,11 +99,17 @@ def read_starter(folder: Path | None = None) -> Corpus:
         if entry.uri in occupations:
             raise _error(name, "uri", "another file has the same.")
         occupations[entry.uri] = _occupation(entry)
+    matched = [(entry, _onet(entry.onet)) for entry in entries.values() if entry.onet]
     return Corpus(
         occupations=tuple(occupations.values()),
         skills=tuple(_skill(label, entry) for label, entry in skills.items()),
         links=tuple(link for name, entry in entries.items() for link in _links(name, entry, skills)),
         groups=tuple(Group(uri=f"{_ESCO}/isco/C{code}", code=code, title=title) for code, title in groups.items()),
+        fields=tuple(
+            FieldOfEducation(uri=f"{_ESCO}/isced-f/{code}", code=code, title=title) for code, title in fields.items()
+        ),
+        onet=tuple({o.code: o for _, o in matched}.values()),
+        onet_matches=tuple(OnetMatch(uri=e.uri, onet=o.code, match=e.onet.match) for e, o in matched if e.onet),
         sources=(starter_source(files),),
     )
 
@@ -121,8 +146,14 @@ def _occupation(entry: _OccupationFile) -> Occupation:
     )
 
 
+def _onet(facts: _OnetFacts) -> OnetOccupation:
+    return OnetOccupation(
+        code=facts.code, title=facts.title, job_zone=facts.job_zone, interests=dict(sorted(facts.interests.items()))
+    )
+
+
 def _skill(label: str, entry: _SkillEntry) -> Skill:
-    return Skill(uri=_skill_uri(entry), type=entry.type, label={"en": label}, reuse=entry.reuse)
+    return Skill(uri=_skill_uri(entry), type=entry.type, label={"en": label}, reuse=entry.reuse, isced=entry.isced)
 
 
 def _links(name: str, entry: _OccupationFile, skills: Mapping[str, _SkillEntry]) -> Iterator[SkillLink]:

@@ -9,12 +9,13 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError, quoted
 from corpus.forms import DescriptionText, ExactMatch, Form, LabelSpan
 from corpus.label_scan import candidates, longest
 from corpus.labels import normalise_label
 from corpus.profile import OccupationProfile, OccupationRef, Requirement, SkillProfile, SkillRef, SkillUse
-from corpus.records import ConceptKind, Corpus, Group, Occupation, Record, Skill, SkillLink, Source, Texts
+from corpus.records import ConceptKind, Group, Occupation, Record, Skill, SkillLink, Source, Texts
 from corpus.store_schema import ROLES, SCHEMA_VERSION
 
 _LONGEST_LABEL = 1_000

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError, quoted
 from corpus.forms import FormRole
 from corpus.labels import gender_halves, normalise_label
-from corpus.records import ConceptKind, Corpus, Labels, Occupation, Skill, Texts
+from corpus.records import ConceptKind, Labels, Occupation, Skill, Texts
 from corpus.slugs import slugs
 
 SCHEMA_VERSION = 1

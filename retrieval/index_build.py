@@ -12,10 +12,10 @@ from typing import Protocol
 
 from filelock import FileLock, Timeout
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError
 from corpus.manifest import Manifest, content_hash
 from corpus.merge import merge
-from corpus.records import Corpus
 from corpus.store import Store
 from corpus.store_schema import write_store
 from retrieval.embedder import Embedder, EmbedderError, FloatArray, TextKind

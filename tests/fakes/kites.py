@@ -1,6 +1,7 @@
 """A small made-up corpus, quick to index with a fake embedder."""
 
-from corpus.records import Corpus, Occupation, Skill, SkillLink, Source
+from corpus.contents import Corpus
+from corpus.records import Occupation, Skill, SkillLink, Source
 
 OCCUPATION = "http://kites.example/occupation/{:04}"
 SKILL = "http://kites.example/skill/{:04}"

@@ -8,8 +8,9 @@ from typing import Any
 from fastapi import FastAPI
 
 from bot.settings import Settings
+from corpus.contents import Corpus
 from corpus.labels import normalise_label
-from corpus.records import ConceptKind, Corpus
+from corpus.records import ConceptKind
 from corpus.starter_records import read_starter
 from corpus.store import Store
 from corpus.store_schema import write_store

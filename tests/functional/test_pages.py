@@ -10,7 +10,8 @@ from xml.etree import ElementTree
 import pytest
 from fastapi.testclient import TestClient
 
-from corpus.records import Corpus, Group, Occupation, Skill, SkillLink, Source
+from corpus.contents import Corpus
+from corpus.records import Group, Occupation, Skill, SkillLink, Source
 from fakes.html_page import HtmlPage
 from fakes.site import BASE, site, site_services
 from web.app import create_app

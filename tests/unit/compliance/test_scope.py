@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from compliance.scope import ScopeVerdict, check_scope, scope_codes
+from corpus.contents import Corpus
 from corpus.esco import read_esco
-from corpus.records import Corpus
 from corpus.starter_records import read_starter
 
 DATA = Path(os.environ.get("DESTINAI_DATA", Path(__file__).parents[4] / "shared" / "data"))

@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from corpus.contents import Corpus
 from corpus.manifest import content_hash
 from corpus.merge import merge
-from corpus.records import Corpus, Group, Occupation, Skill, SkillLink
+from corpus.records import Group, Occupation, Skill, SkillLink
 from corpus.sources import esco_source
 from corpus.store import Store
 from corpus.store_schema import write_store

@@ -16,9 +16,10 @@ from unit.corpus.esco_pack import (
     write_folder,
 )
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError
 from corpus.esco import read_esco
-from corpus.records import Corpus, SkillLink
+from corpus.records import SkillLink
 
 
 def test_a_whole_release(tmp_path: Path) -> None:

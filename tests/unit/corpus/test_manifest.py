@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from unit.corpus.esco_pack import small_folder
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError
 from corpus.esco import read_esco
 from corpus.manifest import Manifest, content_hash
-from corpus.records import Corpus
 from corpus.store import Counts
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from unit.corpus.esco_pack import OCCUPATION, SKILL, occupation, relation, skill, small_folder, small_pack, write_folder
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError
 from corpus.esco import read_esco
 from corpus.merge import merge
-from corpus.records import Corpus, Group
+from corpus.records import Group
 from corpus.sources import ESCO
 from corpus.starter_records import read_starter
 

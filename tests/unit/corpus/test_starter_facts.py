@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from corpus.contents import Corpus
 from corpus.esco import EscoReading
-from corpus.records import Corpus, Occupation, Skill
+from corpus.records import Occupation, Skill
 from corpus.starter_records import read_starter
 
 pytestmark = pytest.mark.official

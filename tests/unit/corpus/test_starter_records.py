@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError
-from corpus.records import Corpus
 from corpus.starter_records import STARTER_FOLDER, read_starter
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from unit.corpus.esco_pack import OCCUPATION, SKILL, group, occupation, relation, skill, small_folder
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError
 from corpus.esco import read_esco
 from corpus.forms import DescriptionText, ExactMatch, Form
-from corpus.records import ConceptKind, Corpus, SkillLink
+from corpus.records import ConceptKind, SkillLink
 from corpus.starter_records import read_starter
 from corpus.store import Counts, Store
 from corpus.store_schema import SCHEMA_VERSION, write_store

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError
-from corpus.records import Corpus
 from fakes.embedder import HashingEmbedder
 from fakes.kites import OCCUPATION, kites
 from retrieval.embedder import EmbedderError, FloatArray
