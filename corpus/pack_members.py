@@ -1,5 +1,6 @@
-"""What lies in a pack: the CSV files of folders and zip files, found with every check a hostile download needs."""
+"""What lies in a pack: the tables of folders and zip files, found with every check a hostile download needs."""
 
+import gzip
 import hashlib
 import lzma
 import os
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 from corpus.errors import CorpusError, quoted
 
@@ -25,6 +26,7 @@ HIGHEST_RATIO = 200
 MOST_FILES = 10_000
 DEEPEST_ZIP = 3
 
+_GZIP = ".gz"
 _RATIO_FROM = 1024**2
 _CHUNK = 1 << 16
 _DAMAGE = (
@@ -56,7 +58,7 @@ class Origin:
 
 @dataclass(frozen=True)
 class Member:
-    """One CSV file of a pack: a file of its own, or inside ``archive`` as ``entry``.
+    """One file of a pack: a file of its own, or inside ``archive`` as ``entry``; either may be packed by gzip.
 
     ``names`` are the names on the way to it, outermost first; publishers put the release into them.
     """
@@ -69,7 +71,12 @@ class Member:
     @property
     def stem(self) -> str:
         """Its file name without suffix, in lower case."""
-        return PurePosixPath(self.names[-1]).stem.casefold()
+        return PurePosixPath(_unpacked(self.names[-1])).stem
+
+    @property
+    def suffix(self) -> str:
+        """What kind of file it is: ``.csv``, ``.txt`` …, in lower case and without ``.gz``."""
+        return PurePosixPath(_unpacked(self.names[-1])).suffix
 
     @property
     def location(self) -> str:
@@ -85,6 +92,8 @@ class Member:
                     stream: IO[bytes] = stack.enter_context(self.origin.path.open("rb"))
                 else:
                     stream = stack.enter_context(self.archive.open(self.entry))
+                if self.names[-1].casefold().endswith(_GZIP):
+                    stream = cast("IO[bytes]", stack.enter_context(gzip.open(stream)))
             yield stream
 
     def read(self, stream: IO[bytes], size: int) -> bytes:
@@ -94,10 +103,14 @@ class Member:
 
 
 class PackReader:
-    """Collects the members of every path added, and keeps their archives open until ``close``."""
+    """Collects the members of every path added, and keeps their archives open until ``close``.
 
-    def __init__(self) -> None:
+    Members are the files whose names end in one of ``suffixes`` (lower case).
+    """
+
+    def __init__(self, suffixes: tuple[str, ...] = (".csv",)) -> None:
         self.members: list[Member] = []
+        self._suffixes = suffixes
         self._archives = ExitStack()
         self._files = 0
         self._bytes = 0
@@ -107,7 +120,7 @@ class PackReader:
         self._archives.close()
 
     def add(self, path: Path) -> None:
-        """Add a folder, a zip file or a CSV file; raises CorpusError where it is none of them or unsafe."""
+        """Add a folder, a zip file or a file of its own; raises CorpusError where it is none of them or unsafe."""
         try:
             if path.is_dir():
                 self._folder(path)
@@ -124,7 +137,7 @@ class PackReader:
             folders[:] = sorted(name for name in folders if not _hidden(name))
             for name in sorted(files):
                 path = Path(place, name)
-                if _hidden(name) or path.suffix.casefold() not in (".csv", ".zip") or not path.is_file():
+                if _hidden(name) or not self._useful(name) or not path.is_file():
                     continue
                 if not path.resolve().is_relative_to(root):
                     raise CorpusError(
@@ -135,9 +148,9 @@ class PackReader:
                 self._file(path, (root.name, *inside.parts), Origin(inside.as_posix(), path))
 
     def _file(self, path: Path, names: tuple[str, ...], origin: Origin) -> None:
-        if path.suffix.casefold() == ".csv":
+        if self._wanted(path.name):
             self._count(origin.name, path.stat().st_size)
-            self.members.append(Member(names, origin))
+            self._take(Member(names, origin))
         else:
             self._archive(path, names, origin, depth=1)
 
@@ -154,12 +167,28 @@ class PackReader:
                 continue
             self._count(shown, entry.file_size)
             member = Member((*names, *parts), origin, archive, entry)
-            if parts[-1].casefold().endswith(".csv"):
-                self.members.append(member)
+            if self._wanted(parts[-1]):
+                self._take(member)
             elif parts[-1].casefold().endswith(".zip"):
                 if depth == DEEPEST_ZIP:
                     raise CorpusError(f"{shown} is a zip file {depth} zip files deep.", "Unpack the outer ones.")
                 self._archive(self._copied(member), member.names, origin, depth + 1)
+
+    def _wanted(self, name: str) -> bool:
+        return name.casefold().endswith(self._suffixes)
+
+    def _useful(self, name: str) -> bool:
+        return self._wanted(name) or name.casefold().endswith(".zip")
+
+    def _take(self, member: Member) -> None:
+        if member.names[-1].casefold().endswith(_GZIP):
+            # What a gzip file grows to is known only after reading it.
+            size = 0
+            with member.open() as stream:
+                while size <= LARGEST_MEMBER and (chunk := member.read(stream, _CHUNK)):
+                    size += len(chunk)
+            self._count(member.location, size)
+        self.members.append(member)
 
     def _copied(self, member: Member) -> IO[bytes]:
         copy = self._archives.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 (closed with the archives)
@@ -194,6 +223,10 @@ def _check_safe(entry: zipfile.ZipInfo, shown: str) -> None:
         raise CorpusError(f"{shown} is packed by method {entry.compress_type}.", "Pack it by method 8 (deflate).")
     if entry.file_size > _RATIO_FROM and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
         raise CorpusError(f"{shown} would grow from {entry.compress_size} to {entry.file_size} bytes.", _AGAIN)
+
+
+def _unpacked(name: str) -> str:
+    return name.casefold().removesuffix(_GZIP)
 
 
 def _hidden(name: str) -> bool:

@@ -1,7 +1,8 @@
-"""Zip files and folders opened as one bag of named CSV tables, read row by row and never trusted.
+"""Zip files and folders opened as one bag of named tables, read row by row and never trusted.
 
-A pack is what a publisher lets people download: a zip file, a folder of CSV files or of zip files, in any
-nesting. Nothing is unpacked to disk under a name that the pack chooses.
+A pack is what a publisher lets people download: a zip file, a folder of tables or of zip files, in any
+nesting. A table is a CSV file, or a text file with tabs between the cells (``.txt``, ``.tsv``) and no
+quoting. Nothing is unpacked to disk under a name that the pack chooses.
 """
 
 import codecs
@@ -10,6 +11,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING
@@ -23,12 +25,13 @@ if TYPE_CHECKING:
 LONGEST_CELL = 10_000_000
 """Characters that one cell, or one physical line, may hold."""
 
+_TABBED = (".txt", ".tsv")
 _CHUNK = 1 << 16
 
 
 @dataclass(frozen=True)
 class Table:
-    """One CSV file of a pack. ``name`` is its file name without suffix, in lower case."""
+    """One table of a pack. ``name`` is its file name without suffix, in lower case."""
 
     name: str
     member: Member
@@ -38,18 +41,19 @@ class Table:
         """Where it lies, for people: the pack's name and the path inside it."""
         return self.member.location
 
-    def rows(self, required: Sequence[str]) -> Iterator[tuple[int, Mapping[str, str]]]:
+    def rows(self, required: Sequence[str], skip: int = 0) -> Iterator[tuple[int, Mapping[str, str]]]:
         """Each row as ``(line number, cells by column name)``, streamed; blank lines are passed over.
 
-        Raises CorpusError for a missing column, text that is not UTF-8, a cell beyond ``LONGEST_CELL``,
-        broken quoting, a row of another width than the header, or a damaged archive.
+        ``skip`` is how many records stand before the header. Raises CorpusError for a missing column, text
+        that is not UTF-8, a cell beyond ``LONGEST_CELL``, broken quoting, a row of another width than the
+        header, or a damaged archive.
         """
-        # A setting of the whole process, 131,072 by default; only this module reads CSV.
-        csv.field_size_limit(LONGEST_CELL)
         with self.member.open() as stream:
-            reader = csv.reader(self._lines(stream), strict=True)
-            header = self._header(self._records(reader), required)
-            for line, cells in self._records(reader):
+            records = self._records(stream)
+            for _ in islice(records, skip):
+                pass
+            header = self._header(records, required)
+            for line, cells in records:
                 if len(cells) != len(header):
                     raise self.error(line, f"it has {len(cells)} cells where the header has {len(header)} columns.")
                 yield line, dict(zip(header, cells, strict=True))
@@ -57,7 +61,12 @@ class Table:
     def columns(self) -> tuple[str, ...]:
         """The column names of the header."""
         with self.member.open() as stream:
-            return self._header(self._records(csv.reader(self._lines(stream), strict=True)), ())
+            return self._header(self._records(stream), ())
+
+    def head(self, count: int) -> tuple[tuple[str, ...], ...]:
+        """The cells of the first ``count`` records, of any width, for a table whose header does not come first."""
+        with self.member.open() as stream:
+            return tuple(tuple(cells) for _, cells in islice(self._records(stream), count))
 
     def sha256(self) -> str:
         """The sha256 of its content, in hexadecimal."""
@@ -84,11 +93,19 @@ class Table:
             if column not in header:
                 raise CorpusError(
                     f"{self.location} has no column {quoted(column)}; it has {listed(header)}.",
-                    "Use the CSV files as published, with commas between the cells and the first line kept.",
+                    "Use the files as published, with their commas or tabs between the cells and the first line kept.",
                 )
         return header
 
-    def _records(self, reader: "Reader") -> Iterator[tuple[int, list[str]]]:
+    def _reader(self, stream: IO[bytes]) -> "Reader":
+        # A setting of the whole process, 131,072 by default; only this module reads CSV.
+        csv.field_size_limit(LONGEST_CELL)
+        if self.member.suffix in _TABBED:
+            return csv.reader(self._lines(stream), delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
+        return csv.reader(self._lines(stream), strict=True)
+
+    def _records(self, stream: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
+        reader = self._reader(stream)
         while True:
             line = reader.line_num + 1
             try:
@@ -126,10 +143,13 @@ class Table:
 
 
 class Packs(AbstractContextManager["Packs"]):
-    """Any number of packs, open for reading until the ``with`` block ends."""
+    """Any number of packs, open for reading until the ``with`` block ends.
 
-    def __init__(self, paths: Sequence[Path]) -> None:
-        self._reader = PackReader()
+    Tables are the files whose names end in one of ``suffixes`` (lower case).
+    """
+
+    def __init__(self, paths: Sequence[Path], suffixes: tuple[str, ...] = (".csv",)) -> None:
+        self._reader = PackReader(suffixes)
         try:
             for path in paths:
                 self._reader.add(path)

@@ -1,5 +1,6 @@
 """Packs are read wherever their files lie, and hostile ones are refused with a reason."""
 
+import gzip
 import hashlib
 import io
 import stat
@@ -93,6 +94,41 @@ def test_what_the_system_leaves_behind_is_passed_over(tmp_path: Path) -> None:
         tmp_path / "a.zip", [("__MACOSX/._t.csv", b"\0"), (".t.csv", b"\0"), ("read me.txt", b"x"), ("t.csv", CSV)]
     )
     assert len(rows(path)) == 2
+
+
+def test_a_text_table_has_tabs_and_no_quoting(tmp_path: Path) -> None:
+    file(tmp_path / "pack" / "Task Statements.TXT", b'Task ID\tTask\r\n1\tSay "no, thanks"\r\n2\tn/a\n')
+    file(tmp_path / "pack" / "other.csv", CSV)
+    with Packs([tmp_path / "pack"], (".txt",)) as packs:
+        (table,) = packs.tables
+        assert table.name == "task statements"
+        assert [dict(cells) for _, cells in table.rows(["Task ID"])] == [
+            {"Task ID": "1", "Task": 'Say "no, thanks"'},
+            {"Task ID": "2", "Task": "n/a"},
+        ]
+
+
+def test_a_gzip_file_is_read_and_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = file(tmp_path / "T.csv.gz", gzip.compress(CSV * 10))
+    with Packs([path], (".csv", ".csv.gz")) as packs:
+        (table,) = packs.tables
+        assert (table.name, table.member.suffix, len(list(table.rows(["uri"])))) == ("t", ".csv", 29)
+    monkeypatch.setattr(pack_members, "LARGEST_MEMBER", len(CSV) * 9)
+    with pytest.raises(CorpusError, match="the limit is"):
+        Packs([path], (".csv.gz",))
+
+
+@pytest.mark.parametrize("content", [b"no gzip", gzip.compress(CSV * 10)[:-12]], ids=["other", "cut"])
+def test_a_damaged_gzip_file_is_refused(tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(CorpusError, match="cannot be read"):
+        Packs([file(tmp_path / "t.csv.gz", content)], (".csv.gz",))
+
+
+def test_what_stands_before_the_header_can_be_passed_over(tmp_path: Path) -> None:
+    with Packs([file(tmp_path / "t.csv", b"name,x,\n\n" + CSV)]) as packs:
+        (table,) = packs.tables
+        assert table.head(2) == (("name", "x", ""), ("uri", "label"))
+        assert [line for line, _ in table.rows(["uri"], skip=1)] == [4, 5]
 
 
 def test_a_path_that_is_not_there(tmp_path: Path) -> None:
