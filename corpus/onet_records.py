@@ -9,16 +9,29 @@ Interest: TypeAlias = Literal["R", "I", "A", "S", "E", "C"]
 """Holland's types: realistic, investigative, artistic, social, enterprising, conventional."""
 
 MatchType: TypeAlias = Literal["exact", "close", "broad", "narrow"]
-"""How an ESCO concept answers to an O*NET occupation: ``broad`` says that the ESCO concept is the broader one."""
+"""How an O*NET occupation answers to an ESCO concept: ``broad`` says that the O*NET occupation covers more.
+
+The crosswalk's ``broadMatch`` reads this way round: O*NET's software developers are broader than ESCO's software
+architect.
+"""
 
 
 class Rating(Record):
-    """One element of the O*NET content model with its importance (1 to 5) and level (0 to 7; none for work styles)."""
+    """One element of the O*NET content model with its importance (1 to 5) and level (0 to 7)."""
 
     element: str
     name: str
     importance: float
     level: float | None = None
+
+
+class WorkStyle(Record):
+    """One work style with its importance (1 to 5) or, in newer releases, its impact (-3 hinders to 3 helps)."""
+
+    element: str
+    name: str
+    importance: float | None = None
+    impact: float | None = None
 
 
 class Task(Record):
@@ -30,7 +43,7 @@ class Task(Record):
 
 
 class Technology(Record):
-    """One piece of software or equipment, with its UNSPSC commodity title."""
+    """One piece of software with the category it belongs to."""
 
     name: str
     category: str
@@ -49,9 +62,10 @@ class EducationShare(Record):
 class OnetOccupation(Record):
     """One O*NET-SOC occupation, in English.
 
-    ``titles`` are alternate and reported job titles; ratings come most important first; ``job_zone`` is 1 (little
-    preparation) to 5 (extensive); ``interests`` are scores of 1 to 7; ``related`` are O*NET-SOC codes, the closest
-    first. Whatever the release does not hold is empty.
+    ``titles`` are reported and alternate job titles; core tasks and the most important ratings come first;
+    ``job_zone`` is 1 (little preparation; gone since release 30.2) to 5 (extensive), ``job_zone_name`` says it in
+    words; ``interests`` are scores of 1 to 7; ``related`` are O*NET-SOC codes, the closest first. Whatever the
+    release does not hold is empty.
     """
 
     code: str
@@ -61,9 +75,10 @@ class OnetOccupation(Record):
     tasks: tuple[Task, ...] = ()
     knowledge: tuple[Rating, ...] = ()
     skills: tuple[Rating, ...] = ()
-    work_styles: tuple[Rating, ...] = ()
+    work_styles: tuple[WorkStyle, ...] = ()
     technology: tuple[Technology, ...] = ()
     job_zone: int | None = None
+    job_zone_name: str = ""
     education: tuple[EducationShare, ...] = ()
     interests: Mapping[Interest, float] = {}
     related: tuple[str, ...] = ()
@@ -85,7 +100,7 @@ class OnetMatch(Record):
 
 
 class SocMatch(Record):
-    """One row of the ISCO-08–SOC crosswalk; ``part`` says that only part of one code answers to the other."""
+    """One row of the ISCO-08–SOC 2010 crosswalk; ``part`` says that only part of one code answers to the other."""
 
     isco: str
     soc: str
