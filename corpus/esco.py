@@ -35,8 +35,9 @@ _REUSE_LEVELS: Mapping[str, ReuseLevel] = {
 
 
 class EscoReading(Record):
-    """What reading gave: the records, and the report on what was found on the way."""
+    """What reading gave: one layer for each language, all of them as one, and the report on what was found."""
 
+    layers: tuple[Corpus, ...]
     corpus: Corpus
     report: ReadReport
 
@@ -54,12 +55,9 @@ def read_esco(
     tally: Tally = Counter()
     with Packs(paths) as packs:
         files = choose_files(packs.tables, language, complete=complete)
-        corpus: Corpus | None = None
-        for of_language in files:
-            corpus = merge(corpus, _read_language(of_language, release or of_language.release(), tally))
-    if corpus is None:
-        raise AssertionError("choose_files returns at least one language or raises")
-    return EscoReading(corpus=corpus, report=report_on(corpus, tuple(f.language for f in files), tally))
+        layers = tuple(_read_language(f, release or f.release(), tally) for f in files)
+    corpus = merge(layers).corpus if any(layer.links for layer in layers) else layers[0]
+    return EscoReading(layers=layers, corpus=corpus, report=report_on(corpus, tuple(f.language for f in files), tally))
 
 
 def _read_language(files: LanguageFiles, release: str, tally: Tally) -> Corpus:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,24 @@ from corpus.records import Record, Source
 from corpus.store import Counts
 from corpus.store_schema import SCHEMA_VERSION
 
+STANDARDS = (
+    "skill_groups",
+    "skill_relations",
+    "fields",
+    "onet",
+    "onet_matches",
+    "soc_matches",
+    "redirects",
+)
+"""The kinds of records that stand beside occupations, skills, their relations and ISCO-08 groups."""
+
 _REBUILD = "Build the index again with 'destinai ingest'."
 
 
 class Manifest(Record):
     """What an index is made of. ``created`` is ISO 8601 in UTC; hashes are sha256 in hexadecimal.
 
+    ``standards`` counts what stands beside occupations and skills: fields of education, O*NET occupations and so on.
     ``embedder`` and ``embedder_hash`` name the model that made the vectors, and its weights; ``report``
     holds the lines that reading the sources gave.
     """
@@ -29,6 +41,7 @@ class Manifest(Record):
     content_hash: str
     created: str
     counts: Counts
+    standards: Mapping[str, int] = {}
     languages: tuple[str, ...]
     sources: tuple[Source, ...]
     embedder: str
@@ -55,6 +68,7 @@ class Manifest(Record):
                 relations=len(corpus.links),
                 groups=len(corpus.groups),
             ),
+            standards={kind: len(getattr(corpus, kind)) for kind in STANDARDS},
             languages=tuple(sorted({language for o in corpus.occupations for language in o.title})),
             sources=corpus.sources,
             embedder=embedder,
@@ -104,6 +118,9 @@ def _canonical(corpus: Corpus) -> Iterator[str]:
         yield from sorted(_line(record) for record in records)
     yield "links"
     yield from sorted(json.dumps([x.occupation, x.skill, x.relation, x.kind]) for x in corpus.links)
+    for kind in STANDARDS:
+        yield kind
+        yield from sorted(_line(record) for record in getattr(corpus, kind))
 
 
 def _line(record: BaseModel, exclude: set[str] | None = None) -> str:

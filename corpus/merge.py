@@ -1,132 +1,185 @@
-"""One corpus out of two: what an added source replaces, and what of the records before it stays."""
+"""One corpus out of layers: facts from one release, texts by language from every one, each standard in its place."""
 
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from corpus.contents import Corpus
 from corpus.errors import CorpusError
-from corpus.records import Group, Occupation, Record, Skill, SkillLink, Source
-from corpus.sources import ESCO, STARTER
+from corpus.layers import layer_source
+from corpus.records import (
+    FieldOfEducation,
+    Group,
+    Occupation,
+    Record,
+    Redirect,
+    Skill,
+    SkillGroup,
+    SkillLink,
+    SkillRelation,
+)
+from corpus.sources import ESCO, ISCED, ISCO, STARTER
 
-Concept = TypeVar("Concept", Occupation, Skill, Group)
+Described = TypeVar("Described", Occupation, Skill, Group, SkillGroup, FieldOfEducation)
+Item = TypeVar("Item", bound=Record)
 
 _TEXTS: Mapping[type[Record], tuple[str, ...]] = {
     Occupation: ("title", "alternative", "hidden", "summary", "description", "scope_note"),
     Skill: ("label", "alternative", "hidden", "description", "scope_note"),
-    Group: ("title", "description"),
+    Group: ("title", "description", "tasks", "included", "excluded", "notes"),
+    SkillGroup: ("title", "description"),
+    FieldOfEducation: ("title", "description", "examples"),
 }
 """The fields that hold texts by language, the preferred label first."""
 
+_RANK: Mapping[str, int] = {STARTER: 0, ESCO: 1, ISCO: 2, ISCED: 2}
+"""Where two sources describe one group or field of education in one language, the higher rank's words stand."""
 
-def merge(base: Corpus | None, added: Corpus) -> Corpus:
-    """``base`` with ``added`` in it, in a canonical order; merging the same corpus twice changes nothing.
 
-    A source of the same name and language is replaced. Records merge by URI: the added texts take the
-    place of the base's in the same language, and the added facts (codes, types, and all relations of the
-    added occupations) where the added corpus has relations at all. The starter records leave when an
-    official ESCO release comes. Raises CorpusError for the starter records on top of an ESCO release, and
-    for an ESCO release without relations in place of the starter records.
+class Merged(Record):
+    """The records of all layers as one. ``left_out`` counts, by what was left out, records that fit nowhere."""
+
+    corpus: Corpus
+    left_out: Mapping[str, int] = {}
+
+
+def merge(layers: Sequence[Corpus]) -> Merged:
+    """All layers as one corpus in canonical order: whatever the order they are given in, the result is the same.
+
+    Of the layers of one source that hold relations, the newest release (English before others) gives the facts:
+    which concepts there are, their codes, types and relations. The other languages of that source add their
+    texts to these concepts; concepts that only they know are left out and counted. Raises CorpusError where a
+    source has occupations, but no layer with relations.
     """
-    before = (
-        _without_replaced(base, added) if base else Corpus(occupations=(), skills=(), links=(), groups=(), sources=())
-    )
-    facts = bool(added.links)
-    occupations = _merged(before.occupations, added.occupations, facts)
-    skills = _merged(before.skills, added.skills, facts)
-    return Corpus(
+    by_source: dict[str, list[Corpus]] = {}
+    for layer in layers:
+        by_source.setdefault(layer_source(layer).name, []).append(layer)
+    left_out: Counter[str] = Counter()
+    parts = [_one_source(name, by_source[name], left_out) for name in sorted(by_source, key=_rank)]
+    occupations = _by_key((o.uri, o) for part in parts for o in part.occupations)
+    skills = _by_key((s.uri, s) for part in parts for s in part.skills)
+    groups = _united((g.code, g) for part in parts for g in part.groups)
+    onet = _by_key((o.code, o) for part in parts for o in part.onet)
+    known = {o.uri for o in occupations} | {g.uri for g in groups}
+    codes = {o.code for o in onet}
+    matches = [m for part in parts for m in part.onet_matches]
+    answered = [m for m in matches if m.uri in known and m.onet in codes]
+    left_out["rows of the crosswalk to O*NET without their two ends"] += len(matches) - len(answered)
+    corpus = Corpus(
         occupations=occupations,
         skills=skills,
-        links=_links(before, added, {o.uri for o in occupations}, skills),
-        groups=_merged(before.groups, added.groups, facts),
-        sources=tuple(sorted((*before.sources, *added.sources), key=_identity)),
+        links=_links(parts, {o.uri for o in occupations}, skills, left_out),
+        groups=groups,
+        skill_groups=_united((g.uri, g) for part in parts for g in part.skill_groups),
+        skill_relations=_relations(parts, {s.uri for s in skills}, left_out),
+        fields=_united((f.code, f) for part in parts for f in part.fields),
+        onet=onet,
+        onet_matches=_by_key(((m.uri, m.onet), m) for m in answered),
+        soc_matches=_by_key(((m.isco, m.soc), m) for part in parts for m in part.soc_matches),
+        redirects=_redirects(parts, known | {s.uri for s in skills}),
+        sources=_by_key(((s.name, s.language), s) for part in parts for s in part.sources),
     )
+    return Merged(corpus=corpus, left_out={what: count for what, count in sorted(left_out.items()) if count})
 
 
-def _without_replaced(base: Corpus, added: Corpus) -> Corpus:
-    """``base`` without the sources that ``added`` replaces, and without the texts that came from them."""
-    names, coming = {s.name for s in base.sources}, {s.name for s in added.sources}
-    if ESCO in names and STARTER in coming:
-        raise CorpusError(
-            "An official ESCO release is in the index, and the starter records are only a stand-in for one.",
-            "Keep the ESCO release, or start a new index for the starter records.",
-        )
-    if STARTER in names and ESCO in coming and not added.links:
-        raise CorpusError(
-            "This ESCO download has no relations, and cannot take the place of the starter records.",
-            "Read a whole ESCO release first, then further languages.",
-        )
-    starter_leaves = STARTER in names and bool(coming & {STARTER, ESCO})
-    replaced = {_identity(s) for s in added.sources}
-    stay = [s for s in base.sources if _identity(s) not in replaced and not (starter_leaves and s.name == STARTER)]
-    languages = {code for s in base.sources if s not in stay for code in s.language.split(",")}
-    coined = [[c.uri for c in concepts] for concepts in (added.occupations, added.skills, added.groups)]
-    authorities = {_authority(uri) for uris in coined for uri in uris}
+def _one_source(name: str, layers: list[Corpus], left_out: Counter[str]) -> Corpus:
+    """The layers of one source as one: the facts of the chosen layer, the texts of all."""
+    facts = [layer for layer in layers if layer.links]
+    if not facts:
+        if any(layer.occupations for layer in layers):
+            raise CorpusError(
+                f"The source {name!r} has occupations, but no relations between them and skills.",
+                "Read a whole release first (with skills and relations), then further languages.",
+            )
+        facts = layers
+    base = max(facts, key=_precedence)
+    others = sorted((layer for layer in layers if layer is not base), key=_precedence)
 
-    def remaining(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
-        remain: list[Concept] = []
-        for concept in concepts:
-            if _authority(concept.uri) not in authorities:
-                remain.append(concept)
-            elif not starter_leaves and (stripped := _without(concept, languages)):
-                remain.append(stripped)
-        return tuple(remain)
+    def described(kind: str) -> tuple[Any, ...]:
+        return _with_texts(getattr(base, kind), [getattr(layer, kind) for layer in others], kind, left_out)
 
-    return Corpus(
-        occupations=remaining(base.occupations),
-        skills=remaining(base.skills),
-        links=base.links,
-        groups=remaining(base.groups),
-        sources=tuple(stay),
-    )
-
-
-def _without(concept: Concept, languages: set[str]) -> Concept | None:
-    """The concept without its texts in ``languages``; None where no preferred label is left."""
-    fields = _TEXTS[type(concept)]
-    texts = {f: {k: v for k, v in getattr(concept, f).items() if k not in languages} for f in fields}
-    return concept.model_copy(update=texts) if texts[fields[0]] else None
-
-
-def _merged(before: Iterable[Concept], added: Iterable[Concept], facts: bool) -> tuple[Concept, ...]:
-    merged = {concept.uri: concept for concept in before}
-    for concept in added:
-        known = merged.get(concept.uri)
-        merged[concept.uri] = _union(known, concept, facts) if known else concept
-    return tuple(merged[uri] for uri in sorted(merged))
-
-
-def _union(known: Concept, added: Concept, facts: bool) -> Concept:
-    fields = _TEXTS[type(added)]
-    spoken = {language for field in fields for language in getattr(added, field)}
-    texts = {
-        field: {
-            **{k: v for k, v in getattr(known, field).items() if k not in spoken},
-            **getattr(added, field),
+    return base.model_copy(
+        update={
+            "occupations": described("occupations"),
+            "skills": described("skills"),
+            "groups": _united((g.code, g) for layer in (*others, base) for g in layer.groups),
+            "skill_groups": _united((g.uri, g) for layer in (*others, base) for g in layer.skill_groups),
+            "fields": _united((f.code, f) for layer in (*others, base) for f in layer.fields),
+            "redirects": tuple(redirect for layer in layers for redirect in layer.redirects),
+            "sources": tuple(layer_source(layer) for layer in layers),
         }
-        for field in fields
-    }
-    return (added if facts else known).model_copy(update=texts)
-
-
-def _links(before: Corpus, added: Corpus, occupations: set[str], skills: Iterable[Skill]) -> tuple[SkillLink, ...]:
-    """The relations whose both ends are there; those of the added occupations come from ``added`` alone."""
-    described = {o.uri for o in added.occupations} if added.links else set()
-    types = {skill.uri: skill.type for skill in skills}
-    links = {
-        (link.occupation, link.skill): link
-        for link in (*(x for x in before.links if x.occupation not in described), *added.links)
-        if link.occupation in occupations and link.skill in types
-    }
-    return tuple(
-        link if link.kind == types[link.skill] else link.model_copy(update={"kind": types[link.skill]})
-        for _, link in sorted(links.items())
     )
 
 
-def _identity(source: Source) -> tuple[str, str]:
-    return source.name, source.language
+def _precedence(layer: Corpus) -> tuple[tuple[int, ...], bool, str]:
+    """Newest release last; English after the other languages, so that it is the one chosen among equals."""
+    source = layer_source(layer)
+    return tuple(int(part) for part in re.findall(r"\d+", source.release)), source.language == "en", source.language
 
 
-def _authority(uri: str) -> str:
-    """Who coined a URI: ``http://data.europa.eu/esco/skill/…`` → ``http://data.europa.eu/esco``."""
-    return uri.rsplit("/", 2)[0]
+def _with_texts(
+    base: Sequence[Described], others: Sequence[Sequence[Described]], kind: str, left_out: Counter[str]
+) -> tuple[Described, ...]:
+    """``base`` with the texts that ``others`` have of the same concepts in further languages."""
+    known = {concept.uri: concept for concept in base}
+    for concepts in others:
+        for concept in concepts:
+            if concept.uri in known:
+                known[concept.uri] = _union(concept, known[concept.uri])
+            else:
+                left_out[f"{kind} of a further language that the release with relations does not hold"] += 1
+    return tuple(known.values())
+
+
+def _united(concepts: Iterable[tuple[str, Described]]) -> tuple[Described, ...]:
+    """Each concept once by its key, in order of it: a later one's facts stand, and its words in its languages."""
+    united: dict[str, Described] = {}
+    for key, concept in concepts:
+        united[key] = _union(united[key], concept) if key in united else concept
+    return tuple(united[key] for key in sorted(united))
+
+
+def _union(before: Described, after: Described) -> Described:
+    """``after`` with the texts of ``before`` that it lacks: field by field and language by language."""
+    texts = {field: {**getattr(before, field), **getattr(after, field)} for field in _TEXTS[type(after)]}
+    return after.model_copy(update=texts)
+
+
+def _links(
+    parts: Sequence[Corpus], occupations: set[str], skills: Sequence[Skill], left_out: Counter[str]
+) -> tuple[SkillLink, ...]:
+    types = {skill.uri: skill.type for skill in skills}
+    links: dict[tuple[str, str], SkillLink] = {}
+    for part in parts:
+        for link in part.links:
+            if link.occupation not in occupations or link.skill not in types:
+                left_out["relations without their occupation or skill"] += 1
+            elif link.kind == types[link.skill]:
+                links[link.occupation, link.skill] = link
+            else:
+                links[link.occupation, link.skill] = link.model_copy(update={"kind": types[link.skill]})
+    return tuple(links[key] for key in sorted(links))
+
+
+def _relations(parts: Sequence[Corpus], skills: set[str], left_out: Counter[str]) -> tuple[SkillRelation, ...]:
+    relations = [relation for part in parts for relation in part.skill_relations]
+    usable = [r for r in relations if r.skill in skills and r.needs in skills]
+    left_out["relations between skills without their two ends"] += len(relations) - len(usable)
+    return _by_key(((r.skill, r.needs), r) for r in usable)
+
+
+def _redirects(parts: Sequence[Corpus], known: set[str]) -> tuple[Redirect, ...]:
+    """The redirects that lead from a URI nothing holds any more to one that is there."""
+    redirects = (r for part in parts for r in part.redirects)
+    return _by_key((r.uri, r) for r in redirects if r.to in known and r.uri not in known)
+
+
+def _by_key(items: Iterable[tuple[Any, Item]]) -> tuple[Item, ...]:
+    """Each item once by its key, the last one given, in order of the keys."""
+    kept = dict(items)
+    return tuple(kept[key] for key in sorted(kept))
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return _RANK.get(name, 0), name

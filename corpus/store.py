@@ -1,22 +1,18 @@
 """The store: the records in one SQLite file, read-only when serving, usable from several threads."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from functools import cached_property
-from pathlib import Path
-from threading import Lock
 from typing import Any
 
-from corpus.contents import Corpus
-from corpus.errors import CorpusError, quoted
 from corpus.forms import DescriptionText, ExactMatch, Form, LabelSpan
 from corpus.label_scan import candidates, longest
 from corpus.labels import normalise_label
 from corpus.profile import OccupationProfile, OccupationRef, Requirement, SkillProfile, SkillRef, SkillUse
-from corpus.records import ConceptKind, Group, Occupation, Record, Skill, SkillLink, Source, Texts
-from corpus.store_schema import ROLES, SCHEMA_VERSION
+from corpus.records import ConceptKind, Occupation, Record, Skill, Source, Texts
+from corpus.store_base import array
+from corpus.store_schema import ROLES
+from corpus.store_standards import Standards
 
 _LONGEST_LABEL = 1_000
 _PAGE = 2_000
@@ -32,40 +28,8 @@ class Counts(Record):
     groups: int
 
 
-class Store:
+class Store(Standards):
     """A store opened for reading. Every method raises CorpusError where the file turns out to be damaged."""
-
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
-        self._lock = Lock()
-
-    @classmethod
-    def open(cls, path: Path) -> "Store":
-        """Open the store at ``path``; raises CorpusError where there is none of this schema version."""
-        if not path.is_file():
-            raise CorpusError(f"There is no store at {quoted(path)}.", _REBUILD)
-        # immutable: nobody writes to a store once it is built, so SQLite need not lock or look for a journal.
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        try:
-            database = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
-        except sqlite3.Error as error:
-            raise CorpusError(f"{quoted(path)} cannot be opened ({error}).", _REBUILD) from error
-        try:
-            (version,) = database.execute("PRAGMA user_version").fetchone()
-        except sqlite3.Error as error:
-            database.close()
-            raise CorpusError(f"{quoted(path)} cannot be opened as a store ({error}).", _REBUILD) from error
-        if version != SCHEMA_VERSION:
-            database.close()
-            raise CorpusError(
-                f"The store {quoted(path)} has schema version {version}; this program reads {SCHEMA_VERSION}.", _REBUILD
-            )
-        return cls(database)
-
-    def close(self) -> None:
-        """Close the file; nothing can be read afterwards."""
-        with self._lock:
-            self._database.close()
 
     def counts(self) -> Counts:
         """How many occupations, skills, relations and ISCO-08 groups there are."""
@@ -142,7 +106,7 @@ class Store:
             "SELECT o.uri, o.slug, o.title, o.isco FROM json_each(?) AS wanted "
             "JOIN occupation AS o ON o.uri = wanted.value ORDER BY wanted.key"
         )
-        return tuple(_occupation_ref(*row) for row in self._rows(query, _array(uris)))
+        return tuple(_occupation_ref(*row) for row in self._rows(query, array(uris)))
 
     def skill_refs(self, uris: Iterable[str]) -> tuple[SkillRef, ...]:
         """The skills in the order given; unknown ones are left out."""
@@ -150,17 +114,7 @@ class Store:
             "SELECT s.uri, s.slug, s.label, s.type FROM json_each(?) AS wanted "
             "JOIN skill AS s ON s.uri = wanted.value ORDER BY wanted.key"
         )
-        return tuple(_skill_ref(*row) for row in self._rows(query, _array(uris)))
-
-    def group_path(self, isco_code: str) -> tuple[Group, ...]:
-        """The ISCO-08 groups that lead to ``isco_code``, the major group first; unknown ones are left out."""
-        prefixes = [isco_code[:digits] for digits in range(1, min(len(isco_code), 4) + 1)]
-        rows = self._rows(
-            "SELECT g.record FROM json_each(?) AS wanted JOIN isco_group AS g ON g.code = wanted.value "
-            "ORDER BY wanted.key",
-            _array(prefixes),
-        )
-        return tuple(Group.model_validate_json(record) for (record,) in rows)
+        return tuple(_skill_ref(*row) for row in self._rows(query, array(uris)))
 
     def forms(self, kind: ConceptKind) -> Iterator[Form]:
         """Every surface form, by URI, language and role; a slashed gender pair and then its halves."""
@@ -203,28 +157,11 @@ class Store:
         wanted = {span.normal for from_word in spans for span in from_word}
         rows = self._rows(
             "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM form WHERE kind = ? AND normal = value)",
-            _array(wanted),
+            array(wanted),
             kind,
         )
         found = longest(spans, {normal for (normal,) in rows if normal})
         return tuple(LabelSpan(span.start, span.end, self._exact(span.normal, kind)) for span in found)
-
-    def corpus(self) -> Corpus:
-        """All the records again, in order of URI, for merging more into them."""
-        occupations = self._rows("SELECT record FROM occupation ORDER BY uri")
-        skills = self._rows("SELECT record FROM skill ORDER BY uri")
-        groups = self._rows("SELECT record FROM isco_group ORDER BY code")
-        links = self._rows(
-            "SELECT l.occupation, l.skill, l.relation, s.type FROM link AS l JOIN skill AS s ON s.uri = l.skill "
-            "ORDER BY l.occupation, l.skill"
-        )
-        return Corpus(
-            occupations=tuple(Occupation.model_validate_json(record) for (record,) in occupations),
-            skills=tuple(Skill.model_validate_json(record) for (record,) in skills),
-            links=tuple(SkillLink(occupation=o, skill=s, relation=r, kind=k) for o, s, r, k in links),
-            groups=tuple(Group.model_validate_json(record) for (record,) in groups),
-            sources=self.sources(),
-        )
 
     # What every page and turn asks for, and what does not change while the store is open.
 
@@ -255,19 +192,6 @@ class Store:
         spoken = sorted(texts, key=lambda language: (language != "en", language))
         sources = self.sources()
         return next((s for language in spoken for s in sources if language in s.language.split(",")), sources[0])
-
-    def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
-        # A lone surrogate, which no record holds, would otherwise stop SQLite from encoding the value.
-        bound = [v.encode("utf-8", "replace").decode() if isinstance(v, str) else v for v in values]
-        try:
-            with self._lock, closing(self._database.execute(query, bound)) as cursor:
-                return cursor.fetchall()
-        except sqlite3.Error as error:
-            raise CorpusError(f"The store cannot be read ({error}).", _REBUILD) from error
-
-
-def _array(values: Iterable[str]) -> str:
-    return json.dumps([value.encode("utf-8", "replace").decode() for value in values])
 
 
 def _occupation_ref(uri: str, slug: str, title: str, isco: str) -> OccupationRef:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from corpus.labels import gender_halves, normalise_label
 from corpus.records import ConceptKind, Labels, Occupation, Skill, Texts
 from corpus.slugs import slugs
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Stored as SQLite's ``user_version``; a store of another version is not read but built again."""
 
 ROLES: tuple[FormRole, ...] = ("preferred", "alternative", "hidden")
@@ -32,6 +32,22 @@ CREATE TABLE link (
     occupation TEXT NOT NULL REFERENCES occupation (uri), skill TEXT NOT NULL REFERENCES skill (uri),
     relation TEXT NOT NULL, PRIMARY KEY (occupation, skill)) WITHOUT ROWID;
 CREATE INDEX link_skill ON link (skill);
+CREATE TABLE skill_group (uri TEXT PRIMARY KEY, code TEXT NOT NULL, record TEXT NOT NULL);
+CREATE TABLE skill_relation (
+    skill TEXT NOT NULL, needs TEXT NOT NULL, relation TEXT NOT NULL, PRIMARY KEY (skill, needs)) WITHOUT ROWID;
+CREATE INDEX skill_relation_needs ON skill_relation (needs);
+CREATE TABLE broader (kind TEXT NOT NULL, uri TEXT NOT NULL, broader TEXT NOT NULL, PRIMARY KEY (uri, broader))
+    WITHOUT ROWID;
+CREATE INDEX broader_of ON broader (broader);
+CREATE TABLE field (code TEXT PRIMARY KEY, record TEXT NOT NULL);
+CREATE TABLE onet (code TEXT PRIMARY KEY, record TEXT NOT NULL);
+CREATE TABLE onet_match (
+    uri TEXT NOT NULL, onet TEXT NOT NULL REFERENCES onet (code), match TEXT NOT NULL, PRIMARY KEY (uri, onet))
+    WITHOUT ROWID;
+CREATE INDEX onet_match_onet ON onet_match (onet);
+CREATE TABLE soc_match (isco TEXT NOT NULL, soc TEXT NOT NULL, part INTEGER NOT NULL, PRIMARY KEY (isco, soc))
+    WITHOUT ROWID;
+CREATE TABLE redirect (uri TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE form (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, uri TEXT NOT NULL, language TEXT NOT NULL, role INTEGER NOT NULL,
     text TEXT NOT NULL, normal TEXT NOT NULL);
@@ -93,7 +109,28 @@ def _fill(database: sqlite3.Connection, corpus: Corpus) -> None:
     database.executemany(
         "INSERT INTO link VALUES (?, ?, ?)", ((x.occupation, x.skill, x.relation) for x in corpus.links)
     )
+    _fill_standards(database, corpus)
     _fill_forms(database, corpus)
+
+
+def _fill_standards(database: sqlite3.Connection, corpus: Corpus) -> None:
+    rows: dict[str, Iterable[tuple[str | int, ...]]] = {
+        "skill_group": ((g.uri, g.code, g.model_dump_json()) for g in corpus.skill_groups),
+        "skill_relation": ((r.skill, r.needs, r.relation) for r in corpus.skill_relations),
+        "broader": (
+            *(("occupation", o.uri, uri) for o in corpus.occupations for uri in o.broader),
+            *(("skill", s.uri, uri) for s in corpus.skills for uri in s.broader),
+            *(("skill_group", g.uri, uri) for g in corpus.skill_groups for uri in g.broader),
+        ),
+        "field": ((f.code, f.model_dump_json()) for f in corpus.fields),
+        "onet": ((o.code, o.model_dump_json()) for o in corpus.onet),
+        "onet_match": ((m.uri, m.onet, m.match) for m in corpus.onet_matches),
+        "soc_match": ((m.isco, m.soc, int(m.part)) for m in corpus.soc_matches),
+        "redirect": ((r.uri, r.to) for r in corpus.redirects),
+    }
+    for table, values in rows.items():
+        columns = len(database.execute(f"PRAGMA table_info({table})").fetchall())
+        database.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", values)  # noqa: S608
 
 
 def _fill_forms(database: sqlite3.Connection, corpus: Corpus) -> None:

@@ -22,7 +22,7 @@ from retrieval.linker import Linker
 from retrieval.vectors import ChromaVectors
 
 KINDS: tuple[ConceptKind, ...] = ("occupation", "skill")
-STORE, VECTORS, MANIFEST = "corpus.sqlite", "chroma", "manifest.json"
+STORE, VECTORS, MANIFEST, LAYERS = "corpus.sqlite", "chroma", "manifest.json", "layers"
 _BUILDING = ".building-"
 _REBUILD = "Build it again with `destinai ingest`."
 

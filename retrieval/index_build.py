@@ -14,18 +14,19 @@ from filelock import FileLock, Timeout
 
 from corpus.contents import Corpus
 from corpus.errors import CorpusError
+from corpus.layers import read_layers, with_layers, write_layers
 from corpus.manifest import Manifest, content_hash
 from corpus.merge import merge
 from corpus.store import Store
 from corpus.store_schema import write_store
 from retrieval.embedder import Embedder, EmbedderError, FloatArray, TextKind
 from retrieval.embedding_cache import EmbeddingCache, embed_all
-from retrieval.index import KINDS, MANIFEST, STORE, VECTORS, IndexFolder, lexical_file, open_index
+from retrieval.index import KINDS, LAYERS, MANIFEST, STORE, VECTORS, IndexFolder, lexical_file, open_index
 from retrieval.lexical import LexicalIndex
 from retrieval.query import clean_query
 from retrieval.vectors import ChromaVectors
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 """Raise it when the layout or the texts that are embedded change: every index is then built anew."""
 
 DESCRIPTION_CHARACTERS = 400
@@ -92,8 +93,10 @@ class TextCollection:
     texts: list[str]
 
 
-def build_index(added: Corpus, embedder: Embedder, home: Path, progress: Progress, report: Iterable[str] = ()) -> Built:
-    """Merge ``added`` into the records in service and put the index of all of them into service.
+def build_index(
+    added: Sequence[Corpus], embedder: Embedder, home: Path, progress: Progress, report: Iterable[str] = ()
+) -> Built:
+    """Put the layers ``added`` among those in service, and the index of all of them into service.
 
     With nothing changed and the index in order, nothing is done. ``report`` are lines for the manifest. Vectors
     are cached by content, so an interrupted build goes on where it stopped. Raises ``CorpusError`` where another
@@ -105,7 +108,9 @@ def build_index(added: Corpus, embedder: Embedder, home: Path, progress: Progres
         folder.root.mkdir(parents=True, exist_ok=True)
         with FileLock(folder.lock, timeout=0):
             current = folder.current()
-            corpus = merge(_records(current), added)
+            layers = with_layers(layers_in(current), added)
+            merged = merge(layers)
+            corpus = merged.corpus
             digest = content_hash(corpus)
             name = hashlib.sha256(f"{INDEX_VERSION}\n{digest}\n{embedder.fingerprint}".encode()).hexdigest()[:16]
             if current is not None and current.name == name and (sound := _opened(current, embedder)):
@@ -113,7 +118,9 @@ def build_index(added: Corpus, embedder: Embedder, home: Path, progress: Progres
             workplace = folder.begin(name)
             try:
                 effort = _fill(workplace, corpus, _Counting(embedder), home, progress)
-                manifest = Manifest.of(corpus, embedder.name, embedder.fingerprint, report)
+                write_layers(workplace / LAYERS, layers)
+                left_out = (f"{count:,} {what} left out." for what, count in merged.left_out.items())
+                manifest = Manifest.of(corpus, embedder.name, embedder.fingerprint, (*report, *left_out))
                 manifest.write(workplace / MANIFEST)
                 open_index(workplace, embedder).close()
                 return Built(folder.publish(workplace, name), manifest, effort)
@@ -131,17 +138,9 @@ def build_index(added: Corpus, embedder: Embedder, home: Path, progress: Progres
         ) from error
 
 
-def _records(current: Path | None) -> Corpus | None:
-    if current is None:
-        return None
-    try:
-        with closing(Store.open(current / STORE)) as store:
-            return store.corpus()
-    except CorpusError as error:
-        raise CorpusError(
-            f"The records in service cannot be read, so nothing can be added to them. {error.what}",
-            f"Delete the folder {current.parent} and ingest every source again; no text is embedded twice.",
-        ) from error
+def layers_in(current: Path | None) -> tuple[Corpus, ...]:
+    """The layers of the index in ``current``, none before the first; raises CorpusError where they cannot be read."""
+    return read_layers(current / LAYERS) if current else ()
 
 
 def _opened(current: Path, embedder: Embedder) -> Manifest | None:

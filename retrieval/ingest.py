@@ -11,7 +11,7 @@ from retrieval.index_build import Built, Progress, build_index
 
 def ingest_starter(embedder: Embedder, home: Path, progress: Progress) -> Built:
     """Build the index of the starter records. Raises ``CorpusError`` where an official release is loaded."""
-    return build_index(read_starter(), embedder, home, progress)
+    return build_index([read_starter()], embedder, home, progress)
 
 
 def ingest_esco(
@@ -22,4 +22,4 @@ def ingest_esco(
     Raises ``CorpusError`` where the download cannot be read; the index in service is then as it was.
     """
     reading = read_esco(paths, language)
-    return build_index(reading.corpus, embedder, home, progress, reading.report.lines())
+    return build_index(reading.layers, embedder, home, progress, reading.report.lines())

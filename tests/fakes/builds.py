@@ -68,14 +68,14 @@ class Unwatched:
 
 def build_stepwise(home: Path, pipe: Connection) -> None:
     """Build the second edition in ``home``; before each step, its name is sent and an answer awaited."""
-    build_index(kites(SIZE, "second"), SlowEmbedder(), home, _Stepwise(pipe))
+    build_index([kites(SIZE, "second")], SlowEmbedder(), home, _Stepwise(pipe))
 
 
 def build_starved(home: Path, largest: int, pipe: Connection) -> None:
     """Build the second edition where no file may grow beyond ``largest`` bytes; what it ends in is sent."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
     try:
-        build_index(kites(SIZE, "second"), HashingEmbedder(WIDE), home, Unwatched())
+        build_index([kites(SIZE, "second")], HashingEmbedder(WIDE), home, Unwatched())
     except CorpusError as error:
         pipe.send(str(error))
     else:

@@ -38,7 +38,7 @@ def test_a_manifest_comes_back_from_its_file(manifest: Manifest, tmp_path: Path)
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
-        ('"schema_version": 1', '"schema_version": 99', "is of schema version 99"),
+        ('"schema_version": 2', '"schema_version": 99', "is of schema version 99"),
         ('"embedder": "e5",', "", "key 'embedder': Field required"),
         ('"occupations": 2', '"occupations": "many"', "key 'counts.occupations'"),
         ("{", "", "Invalid JSON"),

@@ -13,7 +13,7 @@ import pytest
 from corpus import pack_members
 from corpus.errors import CorpusError
 from corpus.pack_members import origins
-from corpus.packs import LONGEST_CELL, Packs, one_of
+from corpus.packs import LONGEST_RECORD, Packs, one_of
 
 CSV = b"uri,label\r\nu1,baker\r\nu2,=1+1\r\n"
 
@@ -236,10 +236,10 @@ def test_a_column_given_twice(tmp_path: Path) -> None:
         (b"uri,label\nu1\n", "line 2: it has 1 cells where"),
         (b'uri,label\nu1,"never closed\n', "line 2: it cannot be read as CSV"),
         (b'uri,label\nu1,"a"b\n', "line 2: it cannot be read as CSV"),
-        (b"uri,label\nu1," + b"x" * (LONGEST_CELL + 1), "line 2: it is longer than"),
+        (b"uri,label\nu1," + b"x" * (LONGEST_RECORD + 1), "line 2: it is longer than"),
         (
-            b'uri,label\nu1,"' + b"x\n" * (LONGEST_CELL // 2) + b'yy"\n',
-            "line 2: it cannot be read as CSV (field larger",
+            b'uri,label\nu1,"' + b"x\n" * (LONGEST_RECORD // 2) + b'yy"\n',
+            "line 2: it is longer than",
         ),
         (b"uri,label\nu1,\x00\r\rx\n", "line 2: it cannot be read as CSV"),
     ],

@@ -1,0 +1,76 @@
+"""The other standards in a store: ISCO-08 groups, skill groups, ISCED-F fields, O*NET and the crosswalks."""
+
+from corpus.onet_records import OnetMatch, OnetOccupation, SocMatch
+from corpus.records import FieldOfEducation, Group, SkillGroup, SkillRelation
+from corpus.store_base import StoreFile, array
+
+
+class Standards(StoreFile):
+    """Reads what stands beside occupations and skills."""
+
+    def group_path(self, isco_code: str) -> tuple[Group, ...]:
+        """The ISCO-08 groups that lead to ``isco_code``, the major group first; unknown ones are left out."""
+        prefixes = [isco_code[:digits] for digits in range(1, min(len(isco_code), 4) + 1)]
+        rows = self._rows(
+            "SELECT g.record FROM json_each(?) AS wanted JOIN isco_group AS g ON g.code = wanted.value "
+            "ORDER BY wanted.key",
+            array(prefixes),
+        )
+        return tuple(Group.model_validate_json(record) for (record,) in rows)
+
+    def groups(self, level: int | None = None) -> tuple[Group, ...]:
+        """The ISCO-08 groups in order of code; with ``level`` (1 to 4 digits) those alone."""
+        rows = self._rows("SELECT record FROM isco_group WHERE ? IN (0, length(code)) ORDER BY code", level or 0)
+        return tuple(Group.model_validate_json(record) for (record,) in rows)
+
+    def field(self, code: str) -> FieldOfEducation | None:
+        """The ISCED-F field of education with this code, or None."""
+        rows = self._rows("SELECT record FROM field WHERE code = ?", code)
+        return FieldOfEducation.model_validate_json(rows[0][0]) if rows else None
+
+    def skill_group(self, uri: str) -> SkillGroup | None:
+        """The group of the ESCO skills hierarchy, or None."""
+        rows = self._rows("SELECT record FROM skill_group WHERE uri = ?", uri)
+        return SkillGroup.model_validate_json(rows[0][0]) if rows else None
+
+    def skill_relations(self, uri: str) -> tuple[SkillRelation, ...]:
+        """The relations between skills that this skill is part of, at either end."""
+        rows = self._rows(
+            "SELECT skill, needs, relation FROM skill_relation WHERE skill = ?1 OR needs = ?1 ORDER BY skill, needs",
+            uri,
+        )
+        return tuple(SkillRelation(skill=skill, needs=needs, relation=relation) for skill, needs, relation in rows)
+
+    def onet(self, code: str) -> OnetOccupation | None:
+        """The O*NET occupation with this O*NET-SOC code, or None."""
+        rows = self._rows("SELECT record FROM onet WHERE code = ?", code)
+        return OnetOccupation.model_validate_json(rows[0][0]) if rows else None
+
+    def onet_occupations(self) -> tuple[OnetOccupation, ...]:
+        """All O*NET occupations, by code."""
+        rows = self._rows("SELECT record FROM onet ORDER BY code")
+        return tuple(OnetOccupation.model_validate_json(record) for (record,) in rows)
+
+    def onet_matches(self, uri: str) -> tuple[OnetMatch, ...]:
+        """What the crosswalk says of an ESCO occupation or ISCO-08 group, by O*NET-SOC code."""
+        rows = self._rows("SELECT uri, onet, match FROM onet_match WHERE uri = ? ORDER BY onet", uri)
+        return tuple(OnetMatch(uri=uri, onet=onet, match=match) for uri, onet, match in rows)
+
+    def onet_answers(self, code: str) -> tuple[OnetMatch, ...]:
+        """What the crosswalk says of an O*NET occupation: the ESCO concepts that answer to it, by URI."""
+        rows = self._rows("SELECT uri, onet, match FROM onet_match WHERE onet = ? ORDER BY uri", code)
+        return tuple(OnetMatch(uri=uri, onet=onet, match=match) for uri, onet, match in rows)
+
+    def soc_matches(self, isco_code: str) -> tuple[SocMatch, ...]:
+        """The SOC codes that answer to an ISCO-08 unit group, by code."""
+        rows = self._rows("SELECT isco, soc, part FROM soc_match WHERE isco = ? ORDER BY soc", isco_code)
+        return tuple(SocMatch(isco=isco, soc=soc, part=bool(part)) for isco, soc, part in rows)
+
+    def redirect(self, uri: str) -> str | None:
+        """The URI of the concept that took the place of a retired one, or None."""
+        rows = self._rows("SELECT target FROM redirect WHERE uri = ?", uri)
+        return str(rows[0][0]) if rows else None
+
+    def narrower(self, uri: str) -> tuple[str, ...]:
+        """The URIs of the concepts right below this occupation, skill or skill group, in alphabetical order."""
+        return tuple(below for (below,) in self._rows("SELECT uri FROM broader WHERE broader = ? ORDER BY uri", uri))
