@@ -1,0 +1,152 @@
+"""Excel workbooks opened as tables, after the checks that a hostile one needs; formulas are never run.
+
+The library lays a sheet out as a full rectangle, so one cell far out would take all memory: every part of the
+workbook is measured first, and only the parts that passed are handed on.
+"""
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from corpus.errors import CorpusError, listed, quoted
+from corpus.pack_members import HIGHEST_RATIO, Member
+
+LARGEST_WORKBOOK = 64 * 1024**2
+"""Bytes of the file, and uncompressed bytes of all its parts."""
+LAST_ROW = 20_000
+LAST_COLUMN = 100
+
+_PARTS = (".xml", ".rels")
+_REFERENCE = re.compile(r"\$?([A-Z]{1,7})\$?([0-9]{1,9})")
+_DAMAGE = (
+    CalamineError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+_AGAIN = "Download the workbook again from its publisher, or save the sheet as CSV in UTF-8."
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The sheet of a workbook whose first row holds the columns asked for."""
+
+    location: str
+    header: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+
+    def rows(self) -> Iterator[tuple[int, Mapping[str, str]]]:
+        """Each row as ``(row number, cells by column name)``; empty rows are passed over."""
+        for number, cells in enumerate(self.cells, start=2):
+            if any(cells):
+                yield number, dict(zip(self.header, cells, strict=True))
+
+    def error(self, line: int, what: str) -> CorpusError:
+        """The error to raise for something wrong in one row."""
+        return CorpusError(f"{self.location}, row {line}: {what}", "Correct that row, or download the workbook again.")
+
+
+def open_sheet(member: Member, required: Sequence[str]) -> Sheet:
+    """The first sheet of the workbook ``member`` that has the columns ``required`` in its first row.
+
+    Raises CorpusError where there is none, where it is no workbook, and beyond the bounds of this module.
+    """
+    try:
+        workbook = CalamineWorkbook.from_filelike(_checked(member))
+        found: list[str] = []
+        for name in workbook.sheet_names:
+            rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            header = tuple(_text(value).strip() for value in rows[0]) if rows else ()
+            if all(header.count(column) == 1 for column in required):
+                body = tuple(tuple(_text(value) for value in row) for row in rows[1:])
+                return Sheet(member.location, header, body)
+            found.extend(header)
+    except _DAMAGE as error:
+        raise CorpusError(f"{member.location} cannot be read as a workbook ({quoted(error)}).", _AGAIN) from error
+    raise CorpusError(
+        f"No sheet of {member.location} has the columns {listed(required)}; found {listed(found)}.",
+        "Use the workbook as published, with the first row kept.",
+    )
+
+
+def _text(value: object) -> str:
+    """A value as it would stand in a CSV file: whole numbers without a fraction."""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _checked(member: Member) -> io.BytesIO:
+    """The workbook again, with those of its parts that are well-formed XML within the bounds."""
+    with member.open() as stream:
+        content = member.read(stream, LARGEST_WORKBOOK + 1)
+    if len(content) > LARGEST_WORKBOOK:
+        raise _beyond(member, f"is larger than {LARGEST_WORKBOOK} bytes")
+    checked = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(checked, "w") as target:
+        total = 0
+        for entry in source.infolist():
+            if not entry.filename.casefold().endswith(_PARTS):
+                continue
+            if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                # The other methods decompress a whole block at a time, without a bound.
+                raise _beyond(member, f"is packed by method {entry.compress_type}")
+            total += entry.file_size
+            if total > LARGEST_WORKBOOK or entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
+                raise _beyond(member, f"would grow to more than {total} bytes")
+            part = source.read(entry)
+            _measure(part, member)
+            target.writestr(entry.filename, part)
+    checked.seek(0)
+    return checked
+
+
+def _measure(part: bytes, member: Member) -> None:
+    """Raise CorpusError where a part declares entities, is no XML, or puts a cell beyond the last row or column."""
+
+    def element(name: str, attributes: Mapping[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if local == "row":
+            _bound(f"A{attributes.get('r', 1)}")
+        elif local == "c" and "r" in attributes:
+            _bound(attributes["r"])
+        elif local in ("dimension", "mergeCell"):
+            for corner in attributes.get("ref", "A1").split(":"):
+                _bound(corner)
+
+    def doctype(*_: object) -> None:
+        raise _beyond(member, "declares a document type")
+
+    def _bound(reference: str) -> None:
+        found = _REFERENCE.fullmatch(reference)
+        if not found or int(found[2]) > LAST_ROW or _column(found[1]) > LAST_COLUMN:
+            raise _beyond(member, f"has a cell at {quoted(reference)}; the last one read is row {LAST_ROW}, column CV")
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = element
+    parser.StartDoctypeDeclHandler = doctype
+    try:
+        parser.Parse(part, True)
+    except expat.ExpatError as error:
+        raise CorpusError(f"{member.location} has a part that is not XML ({error}).", _AGAIN) from error
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number
+
+
+def _beyond(member: Member, what: str) -> CorpusError:
+    return CorpusError(f"The workbook {member.location} {what}.", _AGAIN)
