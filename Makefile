@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check fix lint types contracts browser-tests bench bench-ingest bench-turn docs lock clean
+.PHONY: help install run test check prove fix lint types contracts browser-tests bench bench-ingest bench-turn docs lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -27,7 +27,7 @@ run: $(READY) ## Website, chat and widget on http://127.0.0.1:8000 (starter reco
 	$(BIN)/destinai serve
 
 test: $(READY) ## All tests that need no browser
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -m "not browser and not slow"
 
 check: lint types contracts test browser-tests ## All that CI checks: style, types, layers, tests, browser tests
 
@@ -48,6 +48,9 @@ browser-tests: $(READY)
 fix: $(READY) ## Format, and mend what ruff can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+prove: $(READY) ## The slow proofs: kills, fuzz, hostile strings
+	$(BIN)/pytest -m slow
 
 bench: bench-ingest bench-turn ## All benchmarks; each prints one JSON object
 
