@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error("--repeat must be 1 or more")
     turns: list[float] = []
     watch = Stopwatch()
-    with _scratch_home(options.home or Settings().home) as settings:
+    with scratch_home(options.home or Settings().home) as settings:
         for _ in range(options.repeat):
             # Opened anew each time, because the embedder remembers what it was asked for last.
             with closing(open_services(settings)) as services:
@@ -93,7 +93,7 @@ def summary(turns: Sequence[float], watch: Stopwatch) -> dict[str, Any]:
 
 
 @contextmanager
-def _scratch_home(home: Path) -> Iterator[Settings]:
+def scratch_home(home: Path) -> Iterator[Settings]:
     """Settings over the index of ``home``, with keys, notices and an audit log that are thrown away."""
     with TemporaryDirectory(prefix="destinai-bench-") as folder:
         scratch = Path(folder)
