@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import io
 import lzma
 import os
 import stat
@@ -17,10 +18,12 @@ from typing import IO, cast
 
 from corpus.errors import CorpusError, quoted
 
-LARGEST_MEMBER = 512 * 1024**2
-"""Uncompressed bytes of one file."""
+LARGEST_MEMBER = 128 * 1024**2
+"""Uncompressed bytes of one file; the largest of ESCO v1.2 has about 35 million."""
 LARGEST_TOTAL = 2 * 1024**3
 """Uncompressed bytes of everything given in one run."""
+LARGEST_DIRECTORY = 4 * 1024**2
+"""Bytes of the list of files in one zip file: what ``MOST_FILES`` entries take, and some."""
 HIGHEST_RATIO = 200
 """Uncompressed bytes for each compressed one, judged above ``_RATIO_FROM``; CSV text stays below 20."""
 MOST_FILES = 10_000
@@ -82,6 +85,11 @@ class Member:
     def location(self) -> str:
         """Where it lies, for people."""
         return quoted("/".join(self.names[-3:]))
+
+    @property
+    def size(self) -> int:
+        """Its bytes, as the archive or the file system states them."""
+        return self.entry.file_size if self.entry else self.origin.path.stat().st_size
 
     @contextmanager
     def open(self) -> Iterator[IO[bytes]]:
@@ -156,7 +164,8 @@ class PackReader:
 
     def _archive(self, file: Path | IO[bytes], names: tuple[str, ...], origin: Origin, depth: int) -> None:
         try:
-            archive = self._archives.enter_context(zipfile.ZipFile(file))
+            stream = _InLots(self._archives.enter_context(file.open("rb")) if isinstance(file, Path) else file)
+            archive = self._archives.enter_context(zipfile.ZipFile(stream))
         except _DAMAGE as error:
             raise CorpusError(f"{quoted('/'.join(names))} is not a readable zip file ({error}).", _AGAIN) from error
         for entry in archive.infolist():
@@ -208,6 +217,32 @@ class PackReader:
                 f"There are more than {MOST_FILES} files or {LARGEST_TOTAL} bytes, up to {shown}.",
                 "Give only the packs or the folder of one release.",
             )
+
+
+class _InLots(io.RawIOBase):
+    """A file that is never read in one large piece, as ``zipfile`` would do with the list of files."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def read(self, size: int = -1) -> bytes:
+        """Up to ``size`` bytes; raises BadZipFile for more at once than a list of files may have."""
+        data = self._file.read(size if 0 <= size <= LARGEST_DIRECTORY else LARGEST_DIRECTORY + 1)
+        if len(data) > LARGEST_DIRECTORY:
+            raise zipfile.BadZipFile(f"its list of files takes more than {LARGEST_DIRECTORY} bytes")
+        return data
+
+    def seekable(self) -> bool:
+        """Always, as the file below it is."""
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """As the file below it."""
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        """As the file below it."""
+        return self._file.tell()
 
 
 def _check_safe(entry: zipfile.ZipInfo, shown: str) -> None:

@@ -8,7 +8,7 @@ quoting. Nothing is unpacked to disk under a name that the pack chooses.
 import codecs
 import csv
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import islice
@@ -22,8 +22,10 @@ from corpus.pack_members import Member, PackReader
 if TYPE_CHECKING:
     from _csv import Reader
 
-LONGEST_CELL = 10_000_000
-"""Characters that one cell, or one physical line, may hold."""
+LONGEST_RECORD = 1_000_000
+"""Characters that one record, with all its cells and lines, may hold; the longest of ESCO v1.2 has 4,651."""
+MOST_ROWS = 1_000_000
+"""Rows that one table may hold; the longest of ESCO v1.2 has 129,004."""
 
 _TABBED = (".txt", ".tsv")
 _CHUNK = 1 << 16
@@ -41,19 +43,36 @@ class Table:
         """Where it lies, for people: the pack's name and the path inside it."""
         return self.member.location
 
-    def rows(self, required: Sequence[str], skip: int = 0) -> Iterator[tuple[int, Mapping[str, str]]]:
+    @property
+    def file_name(self) -> str:
+        """The file name as the publisher wrote it."""
+        return self.member.names[-1]
+
+    def rows(
+        self,
+        required: Sequence[str],
+        skip: int = 0,
+        *,
+        ragged: bool = False,
+        watch: Callable[[int], None] | None = None,
+    ) -> Iterator[tuple[int, Mapping[str, str]]]:
         """Each row as ``(line number, cells by column name)``, streamed; blank lines are passed over.
 
-        ``skip`` is how many records stand before the header. Raises CorpusError for a missing column, text
-        that is not UTF-8, a cell beyond ``LONGEST_CELL``, broken quoting, a row of another width than the
-        header, or a damaged archive.
+        ``skip`` is how many records stand before the header. ``ragged`` takes rows without their last cells,
+        these being empty. ``watch`` is told how many bytes were read, lot by lot. Raises CorpusError for a
+        missing column, text that is not UTF-8, a record beyond ``LONGEST_RECORD``, more than ``MOST_ROWS``,
+        broken quoting, a row of another width than the header, or a damaged archive.
         """
         with self.member.open() as stream:
-            records = self._records(stream)
+            records = self._records(stream, watch)
             for _ in islice(records, skip):
                 pass
             header = self._header(records, required)
-            for line, cells in records:
+            for number, (line, cells) in enumerate(records):
+                if number == MOST_ROWS:
+                    raise self.error(line, f"the file has more than {MOST_ROWS} rows.")
+                if ragged:
+                    cells.extend("" for _ in range(len(header) - len(cells)))
                 if len(cells) != len(header):
                     raise self.error(line, f"it has {len(cells)} cells where the header has {len(header)} columns.")
                 yield line, dict(zip(header, cells, strict=True))
@@ -97,17 +116,21 @@ class Table:
                 )
         return header
 
-    def _reader(self, stream: IO[bytes]) -> "Reader":
+    def _reader(self, lines: Iterator[str]) -> "Reader":
         # A setting of the whole process, 131,072 by default; only this module reads CSV.
-        csv.field_size_limit(LONGEST_CELL)
+        csv.field_size_limit(LONGEST_RECORD)
         if self.member.suffix in _TABBED:
-            return csv.reader(self._lines(stream), delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
-        return csv.reader(self._lines(stream), strict=True)
+            return csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
+        return csv.reader(lines, strict=True)
 
-    def _records(self, stream: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
-        reader = self._reader(stream)
+    def _records(
+        self, stream: IO[bytes], watch: Callable[[int], None] | None = None
+    ) -> Iterator[tuple[int, list[str]]]:
+        record = _RecordSize()
+        reader = self._reader(self._lines(stream, record, watch))
         while True:
             line = reader.line_num + 1
+            record.begin(line)
             try:
                 cells = next(reader)
             except StopIteration:
@@ -117,19 +140,27 @@ class Table:
             if cells:
                 yield line, cells
 
-    def _lines(self, stream: IO[bytes]) -> Iterator[str]:
+    def _lines(self, stream: IO[bytes], record: "_RecordSize", watch: Callable[[int], None] | None) -> Iterator[str]:
         decoder = codecs.getincrementaldecoder("utf-8-sig")()
         rest, line = "", 1
         while chunk := self.member.read(stream, _CHUNK):
+            if watch is not None:
+                watch(len(chunk))
             *whole, rest = (rest + self._decoded(decoder, chunk, line)).split("\n")
             for text in whole:
+                self._take(record, len(text) + 1)
                 yield text + "\n"
             line += len(whole)
-            if len(rest) > LONGEST_CELL:
-                raise self.error(line, f"it is longer than {LONGEST_CELL} characters.")
+            if len(rest) > LONGEST_RECORD:
+                self._take(record, len(rest))
         rest += self._decoded(decoder, b"", line)
         if rest:
             yield rest
+
+    def _take(self, record: "_RecordSize", characters: int) -> None:
+        record.characters += characters
+        if record.characters > LONGEST_RECORD:
+            raise self.error(record.line, f"it is longer than {LONGEST_RECORD} characters.")
 
     def _decoded(self, decoder: codecs.IncrementalDecoder, chunk: bytes, line: int) -> str:
         try:
@@ -140,6 +171,17 @@ class Table:
                 f"{self.location}, line {line}: byte 0x{error.object[error.start]:02x} is not UTF-8 text.",
                 "Save the file as CSV in UTF-8, or download the pack again.",
             ) from error
+
+
+class _RecordSize:
+    """How many characters the record being read has taken so far, over all its lines."""
+
+    def __init__(self) -> None:
+        self.begin(1)
+
+    def begin(self, line: int) -> None:
+        self.line = line
+        self.characters = 0
 
 
 class Packs(AbstractContextManager["Packs"]):

@@ -19,6 +19,7 @@ from unit.corpus.esco_pack import (
 from corpus.contents import Corpus
 from corpus.errors import CorpusError
 from corpus.esco import read_esco
+from corpus.esco_report import FileReport
 from corpus.records import SkillLink
 
 
@@ -41,7 +42,8 @@ def test_a_whole_release(tmp_path: Path) -> None:
     )
     assert [g.code for g in reading.corpus.groups] == ["7", "75", "751", "7512"]
     assert reading.report.lines() == (
-        "ESCO v1.1.1 (by layout) (en): 2 occupations, 3 skills, 4 relations, 4 ISCO-08 groups.",
+        "ESCO v1.1.1 (by layout) (en): 2 occupations, 3 skills, 4 relations, 4 ISCO-08 groups, 0 skill groups, "
+        "0 relations between skills, 0 fields of education.",
     )
 
 
@@ -89,19 +91,16 @@ def test_what_is_odd_is_counted(tmp_path: Path) -> None:
     )
     assert reading.corpus.skills[0].type == "skill"
     assert reading.corpus.skills[0].reuse is None
-    assert reading.report.model_dump(exclude={"release", "languages", "groups"}) == {
-        "occupations": 1,
-        "skills": 2,
-        "relations": 1,
-        "dangling_relations": 2,
-        "duplicate_relations": 1,
-        "duplicate_rows": 1,
-        "rows_without_label": 1,
-        "skills_without_type": 1,
-        "skills_without_reuse_level": 1,
-        "empty_descriptions": {"en": 1},
+    report = reading.report
+    assert (report.occupations, report.skills, report.relations) == (1, 2, 1)
+    assert report.empty_descriptions == {"en": 1}
+    assert {file.name: found(file) for file in report.files} == {
+        "occupations_en.csv": {"rows": 3, "duplicates": 1, "unlabelled": 1},
+        "skills_en.csv": {"rows": 2, "without_type": 1, "without_reuse_level": 1},
+        "ISCOGroups_en.csv": {"rows": 4},
+        "occupationSkillRelations.csv": {"rows": 4, "dangling": 2, "duplicates": 1},
     }
-    assert len(reading.report.lines()) == 8
+    assert len(report.lines()) == 8
 
 
 @pytest.mark.parametrize(
@@ -119,21 +118,25 @@ def test_a_wrong_cell_is_refused_with_file_and_line(tmp_path: Path, changed: dic
         read_esco([small_folder(tmp_path, **changed)])
 
 
-@pytest.mark.parametrize("name", ["occupations_en.csv", "skills_en.csv", "occupationSkillRelations.csv"])
+def found(file: FileReport) -> dict[str, object]:
+    return file.model_dump(exclude={"name"}, exclude_defaults=True)
+
+
+@pytest.mark.parametrize("name", ["occupations_en.csv", "skills_en.csv"])
 def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
     folder = small_folder(tmp_path)
     (folder / name).unlink()
-    with pytest.raises(
-        CorpusError, match=f"'{name.removesuffix('.csv').removesuffix('_en')}.* of the ESCO download is missing"
-    ):
+    with pytest.raises(CorpusError, match=f"'{name}' of the ESCO download is missing"):
         read_esco([folder])
 
 
 def test_a_further_language_needs_occupations_only(tmp_path: Path) -> None:
     folder = write_folder(tmp_path, {"occupations_de.csv": [occupation(1, "Drachenbauer/Drachenbauerin")]})
-    reading = read_esco([folder], complete=False)
-    assert reading.corpus.occupations[0].title == {"de": "Drachenbauer/Drachenbauerin"}
-    assert (reading.corpus.skills, reading.corpus.links, reading.report.languages) == ((), (), ("de",))
+    reading = read_esco([folder])
+    (layer,) = reading.layers
+    assert layer.occupations[0].title == {"de": "Drachenbauer/Drachenbauerin"}
+    assert (layer.skills, layer.links, reading.report.languages) == ((), (), ("de",))
+    assert any("no relations" in line for line in reading.report.lines())
 
 
 def both_languages(tmp_path: Path) -> list[Path]:
@@ -151,7 +154,8 @@ def test_several_languages_make_one_corpus(tmp_path: Path) -> None:
     assert [s.language for s in reading.corpus.sources] == ["de", "en"]
     assert reading.report.languages == ("en", "de")
     assert reading.report.empty_descriptions == {"de": 1}
-    assert (reading.report.relations, reading.report.skills_without_type) == (4, 0)
+    assert [len(layer.links) for layer in reading.layers] == [4, 0]
+    assert [[source.language for source in layer.sources] for layer in reading.layers] == [["en"], ["de"]]
 
 
 def test_one_language_of_several(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def english(tmp_path: Path) -> Corpus:
 def german(tmp_path: Path, **changed: list[dict[str, str]]) -> Corpus:
     pack = {"occupations_de.csv": [occupation(1, "Drachenbauer", code="1.1", iscoGroup="1111")]}
     pack |= {f"{name}.csv": rows for name, rows in changed.items()}
-    return read_esco([write_folder(tmp_path / "german", pack)], complete=False).layers[0]
+    return read_esco([write_folder(tmp_path / "german", pack)]).layers[0]
 
 
 def source(name: str, release: str = "1") -> Source:
