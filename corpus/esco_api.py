@@ -20,9 +20,10 @@ from corpus.esco_api_client import EscoApiClient
 from corpus.esco_api_crawl import Crawl
 from corpus.esco_api_layers import in_languages
 from corpus.esco_api_reading import RELATIONS, Reader, relations
-from corpus.esco_api_report import report_lines
+from corpus.esco_api_report import crawl_report
 from corpus.esco_api_resource import linked
 from corpus.progress import Progress
+from corpus.reading import SourceReport
 from corpus.records import (
     FieldOfEducation,
     Group,
@@ -44,10 +45,10 @@ _LARGEST_PART_UNREADABLE = 0.01
 
 
 class EscoApiReading(Record):
-    """What reading gave: one layer for each language, the first with all facts, and the report in sentences."""
+    """What reading gave: one layer for each language, the first with all facts, and the report on the crawl."""
 
     layers: tuple[Corpus, ...]
-    report: tuple[str, ...]
+    report: SourceReport
 
 
 def read_esco_api(
@@ -101,7 +102,7 @@ def _read(client: EscoApiClient, cache: AnswerCache, languages: tuple[str, ...],
     files = {f"{where.netloc}{where.path}": service.sha256}
     sources = [esco_source(client.release, language, files) for language in languages]
     return EscoApiReading(
-        layers=in_languages(corpus, sources), report=report_lines(corpus, client.release, languages, tally)
+        layers=in_languages(corpus, sources), report=crawl_report(corpus, client.release, languages, tally)
     )
 
 

@@ -1,16 +1,17 @@
-"""What a crawl of the ESCO web service found, in sentences."""
+"""What a crawl of the ESCO web service found, in numbers."""
 
 from collections import Counter
 from collections.abc import Sequence
 
 from corpus.contents import Corpus
+from corpus.reading import SourceReport
 
 _REMARKS = {
     "unreadable": "concepts left out, because the service failed on them each time",
+    "unreadable_texts": "concepts without texts in a further language, because the service failed on them each time",
     "not_released": "concepts left out, because their status is not 'released'",
     "without_label": "concepts left out, because they have no preferred label in these languages",
     "occupations_without_isco": "occupations left out, because they name no ISCO-08 unit group",
-    "unreadable_texts": "concepts without texts in a further language, because the service failed on them each time",
     "occupations_not_listed": "occupations or groups counted but not listed; the hierarchy was searched as well",
     "skills_not_listed": "skills or groups counted but not listed; the hierarchy was searched as well",
     "dangling_relations": "relations left out, because the service does not give the skill they lead to",
@@ -19,18 +20,25 @@ _REMARKS = {
 }
 
 
-def report_lines(corpus: Corpus, release: str, languages: Sequence[str], tally: Counter[str]) -> tuple[str, ...]:
-    """The counts first, and then what is out of the ordinary."""
-    untold = {
-        language: sum(language not in o.title for o in corpus.occupations)
+def crawl_report(corpus: Corpus, release: str, languages: Sequence[str], tally: Counter[str]) -> SourceReport:
+    """The report on ``corpus`` as it was crawled; ``tally`` counts what went wrong under the names above."""
+    unspoken = {
+        f"concepts without a label in {language!r}": sum(language not in o.title for o in corpus.occupations)
         + sum(language not in s.label for s in corpus.skills)
         for language in languages
     }
-    return (
-        f"ESCO {release} from the web service ({', '.join(languages)}): {len(corpus.occupations)} occupations, "
-        f"{len(corpus.skills)} skills, {len(corpus.links)} relations, {len(corpus.groups)} ISCO-08 groups, "
-        f"{len(corpus.skill_groups)} skill groups, {len(corpus.fields)} fields of education, "
-        f"{len(corpus.skill_relations)} relations between skills.",
-        *(f"{tally[name]} {remark}." for name, remark in _REMARKS.items() if tally[name]),
-        *(f"{count} concepts without a label in {language!r}." for language, count in untold.items() if count),
+    return SourceReport(
+        name="ESCO web service",
+        release=release,
+        counts={
+            "occupations": len(corpus.occupations),
+            "skills": len(corpus.skills),
+            "relations": len(corpus.links),
+            "ISCO-08 groups": len(corpus.groups),
+            "skill groups": len(corpus.skill_groups),
+            "fields of education": len(corpus.fields),
+            "relations between skills": len(corpus.skill_relations),
+        },
+        remarks={remark: tally[name] for name, remark in _REMARKS.items() if tally[name]}
+        | {remark: count for remark, count in unspoken.items() if count},
     )

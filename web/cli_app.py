@@ -21,6 +21,7 @@ from retrieval.index import IndexMissingError
 from web.cli_ask import ask
 from web.cli_checks import audit_app, doctor, verify_file
 from web.cli_ingest import ingest_app
+from web.cli_ingest_api import esco_api
 from web.cli_records import corpus_app, link, search
 from web.cli_serve import serve
 
@@ -34,6 +35,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command()(serve)
+ingest_app.command("esco-api")(esco_api)
 app.add_typer(ingest_app, name="ingest")
 app.command()(ask)
 app.command()(search)

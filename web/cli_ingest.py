@@ -23,7 +23,7 @@ def starter(as_json: AsJson = False) -> None:
     """Load the 60 starter records that come with DestinAI."""
     settings = Settings()
     embedder = build_embedder(settings, threads=0)
-    _report(lambda progress: ingest_starter(embedder, settings.home, progress), as_json)
+    run_ingest(lambda progress: ingest_starter(embedder, settings.home, progress), as_json)
 
 
 @ingest_app.command("esco")
@@ -37,10 +37,11 @@ def esco(
     """Load an official ESCO release, as downloaded."""
     settings = Settings()
     embedder = build_embedder(settings, threads=0)
-    _report(lambda progress: ingest_esco(paths, language, embedder, settings.home, progress), as_json)
+    run_ingest(lambda progress: ingest_esco(paths, language, embedder, settings.home, progress), as_json)
 
 
-def _report(ingest: Callable[[Progress], Built], as_json: bool) -> None:
+def run_ingest(ingest: Callable[[Progress], Built], as_json: bool) -> None:
+    """Run ``ingest`` with a progress bar, and print what came of it."""
     with ProgressBars() as progress:
         built = ingest(progress)
     counts, effort = built.manifest.counts, built.effort

@@ -108,7 +108,7 @@ def test_a_language_that_the_service_lacks_is_said(server: EscoApiServer, tmp_pa
     del server.concepts[KITE]["preferredLabel"]["de"]
     reading = crawl(server.url, tmp_path, "en", "de")
     assert {o.uri for o in reading.layers[1].occupations} == {BOX, LINE, TESTER, SHOP}
-    assert "1 concepts without a label in 'de'." in reading.report
+    assert reading.report.remarks["concepts without a label in 'de'"] == 1
 
 
 @pytest.mark.parametrize("offset", ["pages", "records"])
@@ -121,7 +121,7 @@ def test_lists_are_read_to_their_end_whatever_offset_counts(server: EscoApiServe
     reading = crawl(server.url, tmp_path)
     assert len(reading.layers[0].occupations) == 5
     assert len(reading.layers[0].skills) == len(SKILL_NAMES)
-    assert not any("not listed" in line for line in reading.report)
+    assert not any("not listed" in remark for remark in reading.report.remarks)
 
 
 def test_what_is_not_listed_is_found_by_the_hierarchy(server: EscoApiServer, tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_what_is_not_listed_is_found_by_the_hierarchy(server: EscoApiServer, tmp
     reading = crawl(server.url, tmp_path)
     assert len(reading.layers[0].occupations) == 5
     assert len(reading.layers[0].skills) == len(SKILL_NAMES)
-    assert any(line.startswith("2 occupations or groups counted but not listed") for line in reading.report)
+    assert [count for remark, count in reading.report.remarks.items() if "not listed" in remark] == [2, 2]
 
 
 def test_a_page_that_comes_again_and_again_ends_the_list(server: EscoApiServer, tmp_path: Path) -> None:
@@ -187,8 +187,8 @@ def test_one_concept_that_the_service_fails_on_is_left_out_and_said(server: Esco
     reading = crawl(server.url, tmp_path)
     assert skill("glue") not in {s.uri for s in reading.layers[0].skills}
     assert len(reading.layers[0].skills) == len(SKILL_NAMES) - 1
-    assert "1 concepts left out, because the service failed on them each time." in reading.report
-    assert "2 relations left out, because the service does not give the skill they lead to." in reading.report
+    assert reading.report.remarks["concepts left out, because the service failed on them each time"] == 1
+    assert reading.report.remarks["relations left out, because the service does not give the skill they lead to"] == 2
 
 
 def test_too_many_failures_refuse_the_release(server: EscoApiServer, tmp_path: Path) -> None:
@@ -225,8 +225,8 @@ def test_an_occupation_that_is_not_released_or_has_no_place_is_left_out(server: 
     server.concepts[BOX]["code"] = "x"
     reading = crawl(server.url, tmp_path)
     assert {o.uri for o in reading.layers[0].occupations} == {KITE, TESTER, SHOP}
-    assert "1 concepts left out, because their status is not 'released'." in reading.report
-    assert "1 occupations left out, because they name no ISCO-08 unit group." in reading.report
+    assert reading.report.remarks["concepts left out, because their status is not 'released'"] == 1
+    assert reading.report.remarks["occupations left out, because they name no ISCO-08 unit group"] == 1
 
 
 def test_broader_skills_in_a_circle_end(server: EscoApiServer, tmp_path: Path) -> None:
