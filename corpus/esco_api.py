@@ -6,7 +6,7 @@ has every concept. https://ec.europa.eu/esco/api/doc/esco_api_doc.html describes
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from corpus.contents import Corpus
 from corpus.errors import CorpusError, listed, quoted
 from corpus.esco_api_answer import Json
+from corpus.esco_api_assembly import Found, assembled
 from corpus.esco_api_cache import AnswerCache, KeptService
 from corpus.esco_api_client import EscoApiClient
 from corpus.esco_api_crawl import Crawl
@@ -24,23 +25,11 @@ from corpus.esco_api_report import crawl_report
 from corpus.esco_api_resource import linked
 from corpus.progress import Progress
 from corpus.reading import SourceReport
-from corpus.records import (
-    FieldOfEducation,
-    Group,
-    Occupation,
-    Record,
-    Relation,
-    Skill,
-    SkillGroup,
-    SkillLink,
-    SkillRelation,
-)
+from corpus.records import Record
 from corpus.sources import esco_source
 
 _RELEASE = re.compile(r"v[0-9]+(?:\.[0-9]+){1,2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_OCCUPATIONS, _SKILLS = "occupations", "skills-hierarchy"
-_NEEDED = tuple(RELATIONS)
 _LARGEST_PART_UNREADABLE = 0.01
 
 
@@ -91,12 +80,7 @@ def answers_folder(home: Path, release: str) -> Path:
 def _read(client: EscoApiClient, cache: AnswerCache, languages: tuple[str, ...], progress: Progress) -> EscoApiReading:
     tally: Counter[str] = Counter()
     service = KeptService(client, cache)
-    found = _Found(Crawl(service, languages, progress, tally), Reader(languages, tally))
-    for scheme in (_OCCUPATIONS, _SKILLS):
-        found.read_groups(scheme)
-    found.read_occupations()
-    found.read_skills()
-    corpus = found.corpus(tally)
+    corpus = assembled(_read_all(Crawl(service, languages, progress, tally), Reader(languages, tally)), tally)
     _refuse_poor(corpus, tally)
     where = urlsplit(client.base_url)
     files = {f"{where.netloc}{where.path}": service.sha256}
@@ -106,88 +90,39 @@ def _read(client: EscoApiClient, cache: AnswerCache, languages: tuple[str, ...],
     )
 
 
-class _Found:
-    """The records found so far, and what they name that is still to be fetched."""
-
-    def __init__(self, crawl: Crawl, reader: Reader) -> None:
-        self._crawl, self._reader = crawl, reader
-        self._groups: list[Group | SkillGroup | FieldOfEducation] = []
-        self._occupations: dict[str, Occupation] = {}
-        self._skills: dict[str, Skill] = {}
-        self._needs: dict[str, dict[str, Relation]] = {}
-        self._named: dict[str, dict[str, None]] = {"occupation": {}, "skill": {}}
-
-    def read_groups(self, scheme: str) -> None:
-        """All groups below the top of a scheme."""
-
-        def narrower(resource: Json) -> tuple[str, ...]:
-            return linked(resource, "narrowerConcept")
-
-        for answers in self._crawl.fetched("concept", self._crawl.top_concepts(scheme), narrower):
-            if group := self._reader.group(answers):
-                self._groups.append(group)
-            self._named["occupation"].update(dict.fromkeys(linked(answers[0], "narrowerOccupation")))
-            self._named["skill"].update(dict.fromkeys(linked(answers[0], "narrowerSkill")))
-
-    def read_occupations(self) -> None:
-        """All occupations that are listed, or named by groups and other occupations."""
-
-        def related(resource: Json) -> tuple[str, ...]:
-            return linked(resource, "narrowerOccupation", "broaderOccupation")
-
-        start = (*self._named["occupation"], *self._crawl.listed("occupation"))
-        for answers in self._crawl.fetched("occupation", start, related):
-            if occupation := self._reader.occupation(answers):
-                self._occupations[occupation.uri] = occupation
-                self._needs[occupation.uri] = relations(answers)
-                self._named["skill"].update(dict.fromkeys(self._needs[occupation.uri]))
-
-    def read_skills(self) -> None:
-        """All skills that are listed, or named by groups, occupations and other skills."""
-
-        def related(resource: Json) -> tuple[str, ...]:
-            return linked(resource, "narrowerSkill", "broaderSkill", *_NEEDED)
-
-        start = (*self._named["skill"], *self._crawl.listed("skill"))
-        for answers in self._crawl.fetched("skill", start, related):
-            if skill := self._reader.skill(answers):
-                self._skills[skill.uri] = skill
-                self._needs[skill.uri] = relations(answers)
-
-    def corpus(self, tally: Counter[str]) -> Corpus:
-        """The records with their relations; those without their two ends are counted and left out."""
-        usable = {uri: {to: r for to, r in needs.items() if to in self._skills} for uri, needs in self._needs.items()}
-        tally["dangling_relations"] += sum(len(n) for n in self._needs.values()) - sum(len(n) for n in usable.values())
-        return Corpus(
-            occupations=tuple(self._occupations.values()),
-            skills=tuple(_with_isced(skill, self._skills) for skill in self._skills.values()),
-            links=tuple(
-                SkillLink(occupation=occupation, skill=skill, relation=relation, kind=self._skills[skill].type)
-                for occupation in self._occupations
-                for skill, relation in usable[occupation].items()
-            ),
-            groups=tuple(group for group in self._groups if isinstance(group, Group)),
-            skill_groups=tuple(group for group in self._groups if isinstance(group, SkillGroup)),
-            fields=tuple(group for group in self._groups if isinstance(group, FieldOfEducation)),
-            skill_relations=tuple(
-                SkillRelation(skill=skill, needs=needed, relation=relation)
-                for skill in self._skills
-                for needed, relation in usable[skill].items()
-            ),
-        )
+def _read_all(crawl: Crawl, reader: Reader) -> Found:
+    """Everything that groups, lists and other concepts lead to, in that order."""
+    found = Found()
+    named: dict[str, None] = {}
+    for scheme in ("occupations", "skills-hierarchy"):
+        for answers in crawl.fetched("concept", crawl.top_concepts(scheme), _narrower_groups):
+            if group := reader.group(answers):
+                found.groups[group.uri] = group
+            named.update(dict.fromkeys(linked(answers[0], "narrowerOccupation", "narrowerSkill")))
+    start = (*(uri for uri in named if "/occupation/" in uri), *crawl.listed("occupation"))
+    for answers in crawl.fetched("occupation", start, _related_occupations):
+        if occupation := reader.occupation(answers):
+            found.occupations[occupation.uri] = occupation
+            found.needs[occupation.uri] = relations(answers)
+            named.update(dict.fromkeys(found.needs[occupation.uri]))
+    start = (*(uri for uri in named if "/occupation/" not in uri), *crawl.listed("skill"))
+    for answers in crawl.fetched("skill", start, _related_skills):
+        if skill := reader.skill(answers):
+            found.skills[skill.uri] = skill
+            found.needs[skill.uri] = relations(answers)
+    return found
 
 
-def _with_isced(skill: Skill, skills: Mapping[str, Skill]) -> Skill:
-    """A knowledge concept without a field of education of its own has that of the nearest broader concept."""
-    level, seen = [skill], {skill.uri}
-    while level and skill.type == "knowledge":
-        codes = [above.isced for above in level if above.isced]
-        if codes:
-            return skill.model_copy(update={"isced": max(codes, key=len)})
-        uris = dict.fromkeys(uri for above in level for uri in above.broader if uri in skills and uri not in seen)
-        seen.update(uris)
-        level = [skills[uri] for uri in uris]
-    return skill
+def _narrower_groups(resource: Json) -> tuple[str, ...]:
+    return linked(resource, "narrowerConcept")
+
+
+def _related_occupations(resource: Json) -> tuple[str, ...]:
+    return linked(resource, "narrowerOccupation", "broaderOccupation")
+
+
+def _related_skills(resource: Json) -> tuple[str, ...]:
+    return linked(resource, "narrowerSkill", "broaderSkill", *RELATIONS)
 
 
 def _refuse_poor(corpus: Corpus, tally: Counter[str]) -> None:

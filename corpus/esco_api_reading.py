@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.esco_api_crawl import Answers
 from corpus.esco_api_resource import labels, linked, own_uri, preferred_label, string, text
+from corpus.esco_rows import LONGEST_CODE, LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS, isced_code
 from corpus.records import (
     Collection,
     FieldOfEducation,
@@ -20,10 +21,10 @@ from corpus.records import (
     Texts,
 )
 
-ISCED_CODE = re.compile(r".*/isced-f/([0-9]{2,4})")
 _ISCO_CODE = re.compile(r".*/isco/C([0-9]{1,4})")
 _GROUP_CODE = re.compile(r".*/([A-Z][0-9]*(?:\.[0-9]+)*)")
 _UNIT_GROUP = re.compile(r"[0-9]{4}")
+_BROADER_GROUPS = ("broaderHierarchyConcept", "broaderConcept", "broaderSkillGroup")
 _RELEASED = ("", "released")
 RELATIONS: Mapping[str, Relation] = {"hasEssentialSkill": "essential", "hasOptionalSkill": "optional"}
 _SKILL_TYPES: Mapping[str, SkillType] = {"knowledge": "knowledge", "skill": "skill"}
@@ -54,12 +55,6 @@ def relations(answers: Answers) -> dict[str, Relation]:
     return found
 
 
-def isced_code(uri: str) -> str | None:
-    """The ISCED-F code that a URI of a field of education ends in; None for any other URI."""
-    match = ISCED_CODE.fullmatch(uri)
-    return match[1] if match else None
-
-
 class Reader:
     """Makes records with texts in ``languages``; ``tally`` counts what is left out and why."""
 
@@ -70,7 +65,7 @@ class Reader:
         """An occupation; None for one that is not released, has no label, or no ISCO-08 unit group in reach."""
         if not (titles := self._titles(answers)):
             return None
-        code = string(answers[0], "code")
+        code = _code(answers)
         groups = [m[1] for u in linked(answers[0], "broaderIscoGroup") if (m := _ISCO_CODE.fullmatch(u))]
         # A narrower occupation has no ISCO group of its own, and the code 2512.4.1 begins with it.
         isco = next((c for c in (*groups, code[:4]) if _UNIT_GROUP.fullmatch(c)), None)
@@ -99,15 +94,12 @@ class Reader:
         reuse = _REUSE_LEVELS.get(_last_part(answers, "hasReuseLevel"))
         self._tally["skills_without_type"] += kind is None
         self._tally["skills_without_reuse_level"] += reuse is None
-        above = linked(answers[0], "broaderSkill", "broaderHierarchyConcept", "broaderSkillGroup", "broaderConcept")
-        codes = [code for uri in above if (code := isced_code(uri))]
         return Skill(
             uri=own_uri(answers[0]),
             type=kind or "skill",
             label=titles,
             reuse=reuse,
-            broader=tuple(uri for uri in above if isced_code(uri) is None),
-            isced=max(codes, key=len, default=None),
+            broader=linked(answers[0], "broaderSkill", *_BROADER_GROUPS),
             collections=_collections(answers),
             alternative=self._labels(answers, "alternativeLabel", titles),
             hidden=self._labels(answers, "hiddenLabel", titles),
@@ -127,10 +119,10 @@ class Reader:
         tail = _GROUP_CODE.fullmatch(uri)
         return SkillGroup(
             uri=uri,
-            code=string(answers[0], "code") or (tail[1] if tail else ""),
+            code=_code(answers) or (tail[1] if tail else ""),
             title=titles,
             description=description,
-            broader=linked(answers[0], "broaderConcept", "broaderHierarchyConcept"),
+            broader=linked(answers[0], *_BROADER_GROUPS),
         )
 
     def _titles(self, answers: Answers) -> Texts:
@@ -138,16 +130,29 @@ class Reader:
         if string(answers[0], "status") not in _RELEASED:
             self._tally["not_released"] += 1
             return {}
-        titles = {lang: label for lang in self._languages if (label := preferred_label(answers, lang))}
+        found = {lang: label for lang in self._languages if (label := preferred_label(answers, lang))}
+        titles = {lang: label for lang, label in found.items() if len(label) <= LONGEST_LABEL}
+        self._tally["labels_cut"] += len(found) - len(titles)
         self._tally["without_label"] += not titles
         return titles
 
     def _labels(self, answers: Answers, key: str, titles: Texts) -> Labels:
-        found = {lang: labels(answers, key, lang, title) for lang, title in titles.items()}
-        return {lang: given for lang, given in found.items() if given}
+        kept: dict[str, tuple[str, ...]] = {}
+        for lang, title in titles.items():
+            found = labels(answers, key, lang, title)
+            kept[lang] = tuple(label for label in found[:MOST_LABELS] if len(label) <= LONGEST_LABEL)
+            self._tally["labels_cut"] += len(found) - len(kept[lang])
+        return {lang: some for lang, some in kept.items() if some}
 
     def _texts(self, answers: Answers, key: str) -> Texts:
-        return {lang: given for lang in self._languages if (given := text(answers, key, lang))}
+        found = {lang: given for lang in self._languages if (given := text(answers, key, lang))}
+        self._tally["texts_cut"] += sum(len(given) > LONGEST_TEXT for given in found.values())
+        return {k: given if len(given) <= LONGEST_TEXT else given[:LONGEST_TEXT] + "…" for k, given in found.items()}
+
+
+def _code(answers: Answers) -> str:
+    code = string(answers[0], "code")
+    return code if len(code) <= LONGEST_CODE else ""
 
 
 def _collections(answers: Answers) -> tuple[Collection, ...]:

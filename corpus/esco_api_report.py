@@ -15,6 +15,9 @@ _REMARKS = {
     "occupations_not_listed": "occupations or groups counted but not listed; the hierarchy was searched as well",
     "skills_not_listed": "skills or groups counted but not listed; the hierarchy was searched as well",
     "dangling_relations": "relations left out, because the service does not give the skill they lead to",
+    "cyclic": "broader relations left out, because they close a circle",
+    "labels_cut": "labels left out, because they are too long or too many",
+    "texts_cut": "descriptions or notes cut, because they are too long",
     "skills_without_type": "skills without a known type, taken as skills rather than knowledge",
     "skills_without_reuse_level": "skills without a known reuse level",
 }
