@@ -123,7 +123,9 @@ def choose_files(tables: Sequence[Table], language: str | None) -> tuple[Languag
                 f"The name of {table.location} does not say its language.",
                 "State the language, or name the file as published, for example 'occupations_en.csv'.",
             )
-    languages = sorted({lang for _, lang in texts}, key=lambda lang: ((Role.SKILLS, lang) not in texts, lang != "en"))
+    languages = sorted(
+        {lang for _, lang in texts}, key=lambda lang: ((Role.SKILLS, lang) not in texts, lang != "en", lang)
+    )
     if not languages:
         raise _missing(Role.OCCUPATIONS, language or "en", tables)
     of_facts = {role: of_role for role in FACTS if (of_role := _of_facts(chosen, role, languages[0]))}

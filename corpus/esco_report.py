@@ -32,7 +32,7 @@ class FileReport(Record):
     def lines(self) -> Iterable[str]:
         """A sentence for each thing out of the ordinary."""
         remarks = (
-            (self.dangling, "left out, because the release does not hold a concept that they name"),
+            (self.dangling, "left out, because no file holds a concept that they name"),
             (self.duplicates, "left out, because an earlier row says it already"),
             (self.unlabelled, "left out, because they have no preferred label"),
             (self.to_itself, "left out, because they relate a concept to itself"),

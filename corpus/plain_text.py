@@ -33,8 +33,9 @@ def clean_label(cell: str) -> str:
 
 def split_labels(cell: str, besides: Iterable[str] = ()) -> tuple[str, ...]:
     """The labels of a cell, one a line (or between pipes), each once, without those in ``besides``."""
+    excluded = {"", *besides}
     labels = dict.fromkeys(clean_label(part) for part in _BETWEEN_LABELS.split(cell))
-    return tuple(label for label in labels if label and label not in set(besides))
+    return tuple(label for label in labels if label not in excluded)
 
 
 class _Words(HTMLParser):

@@ -21,5 +21,5 @@ def ingest_esco(
 
     Raises ``CorpusError`` where the download cannot be read; the index in service is then as it was.
     """
-    reading = read_esco(paths, language)
+    reading = read_esco(paths, language, progress=progress)
     return build_index(reading.layers, embedder, home, progress, reading.report.lines())

@@ -57,6 +57,37 @@ def group(code: str, label: str) -> dict[str, str]:
     }
 
 
+def skill_group(uri: str, label: str, code: str = "") -> dict[str, str]:
+    return {"conceptUri": uri, "preferredLabel": label, "description": f"Of {label}.", "code": code}
+
+
+def path(*groups: tuple[str, str, str]) -> dict[str, str]:
+    """A row of the skills hierarchy: the ``(uri, label, code)`` of each group from level 0 down."""
+    row = {"Description": "Always English.", "Scope note": ""}
+    for level in range(4):
+        uri, label, code = groups[level] if level < len(groups) else ("", "", "")
+        row |= {
+            f"Level {level} URI": uri,
+            f"Level {level} preferred term": label,
+            f"Level {level} code": code,
+        }
+    return row
+
+
+def broader(uri: str, above: str) -> dict[str, str]:
+    return {"conceptType": "", "conceptUri": uri, "broaderType": "", "broaderUri": above}
+
+
+def needs(of: int, to: int, kind: str = "optional") -> dict[str, str]:
+    return {
+        "originalSkillUri": SKILL.format(of),
+        "originalSkillType": "knowledge",
+        "relationType": kind,
+        "relatedSkillType": "knowledge",
+        "relatedSkillUri": SKILL.format(to),
+    }
+
+
 def small_pack() -> dict[str, Rows]:
     """A whole little release: two occupations, three skills, four relations."""
     return {
