@@ -16,12 +16,14 @@ from xml.parsers import expat
 from python_calamine import CalamineError, CalamineWorkbook
 
 from corpus.errors import CorpusError, listed, quoted
-from corpus.pack_members import HIGHEST_RATIO, Member
+from corpus.pack_members import Member
 
 LARGEST_WORKBOOK = 64 * 1024**2
 """Bytes of the file, and uncompressed bytes of all its parts."""
 LAST_ROW = 20_000
 LAST_COLUMN = 100
+LARGEST_TEXT = 512 * 1024**2
+"""Characters of all cells together: each cell gets a copy of the shared text that it points to."""
 
 _PARTS = (".xml", ".rels")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,7})\$?([0-9]{1,9})")
@@ -94,7 +96,7 @@ def _checked(member: Member) -> io.BytesIO:
         raise _beyond(member, f"is larger than {LARGEST_WORKBOOK} bytes")
     checked = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(checked, "w") as target:
-        total = 0
+        total, gauge = 0, _Gauge(member)
         for entry in source.infolist():
             if not entry.filename.casefold().endswith(_PARTS):
                 continue
@@ -102,43 +104,76 @@ def _checked(member: Member) -> io.BytesIO:
                 # The other methods decompress a whole block at a time, without a bound.
                 raise _beyond(member, f"is packed by method {entry.compress_type}")
             total += entry.file_size
-            if total > LARGEST_WORKBOOK or entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
-                raise _beyond(member, f"would grow to more than {total} bytes")
+            if total > LARGEST_WORKBOOK:
+                raise _beyond(member, f"would grow to more than {LARGEST_WORKBOOK} bytes")
             part = source.read(entry)
-            _measure(part, member)
+            gauge.measure(part)
             target.writestr(entry.filename, part)
     checked.seek(0)
     return checked
 
 
-def _measure(part: bytes, member: Member) -> None:
-    """Raise CorpusError where a part declares entities, is no XML, or puts a cell beyond the last row or column."""
+class _Gauge:
+    """Measures the parts of a workbook one by one.
 
-    def element(name: str, attributes: Mapping[str, str]) -> None:
+    Raises CorpusError for what is no XML, declares a document type, or goes beyond the bounds. Cells may
+    stand without a reference; then their number counts.
+    """
+
+    def __init__(self, member: Member) -> None:
+        self._member = member
+        self._rows = self._row_cells = self._cells = 0
+        self._shared: int | None = None
+        self._longest = 0
+
+    def measure(self, part: bytes) -> None:
+        self._rows, self._row_cells, self._shared = 0, 0, None
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._element
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.StartDoctypeDeclHandler = self._document_type
+        try:
+            parser.Parse(part, True)
+        except expat.ExpatError as error:
+            raise CorpusError(f"{self._member.location} has a part that is not XML ({error}).", _AGAIN) from error
+        if self._cells * self._longest > LARGEST_TEXT:
+            raise _beyond(self._member, f"has {self._cells} cells for texts of up to {self._longest} characters")
+
+    def _element(self, name: str, attributes: Mapping[str, str]) -> None:
         local = name.rpartition(":")[2]
-        if local == "row":
-            _bound(f"A{attributes.get('r', 1)}")
-        elif local == "c" and "r" in attributes:
-            _bound(attributes["r"])
+        if local == "si":
+            self._shared = 0
+        elif local == "row":
+            self._rows, self._row_cells = self._rows + 1, 0
+            self._bound(f"A{attributes.get('r', self._rows)}")
+        elif local == "c":
+            self._cells, self._row_cells = self._cells + 1, self._row_cells + 1
+            self._bound(attributes.get("r", "A1"))
         elif local in ("dimension", "mergeCell"):
             for corner in attributes.get("ref", "A1").split(":"):
-                _bound(corner)
+                self._bound(corner)
+        if self._rows > LAST_ROW or self._row_cells > LAST_COLUMN:
+            raise _beyond(self._member, f"has more than {LAST_ROW} rows, or {LAST_COLUMN} cells in a row")
 
-    def doctype(*_: object) -> None:
-        raise _beyond(member, "declares a document type")
+    def _end(self, name: str) -> None:
+        if name.rpartition(":")[2] == "si":
+            self._shared = None
 
-    def _bound(reference: str) -> None:
+    def _text(self, text: str) -> None:
+        if self._shared is not None:
+            self._shared += len(text)
+            self._longest = max(self._longest, self._shared)
+
+    def _document_type(self, *_: object) -> None:
+        raise _beyond(self._member, "declares a document type")
+
+    def _bound(self, reference: str) -> None:
         found = _REFERENCE.fullmatch(reference)
         if not found or int(found[2]) > LAST_ROW or _column(found[1]) > LAST_COLUMN:
-            raise _beyond(member, f"has a cell at {quoted(reference)}; the last one read is row {LAST_ROW}, column CV")
-
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = element
-    parser.StartDoctypeDeclHandler = doctype
-    try:
-        parser.Parse(part, True)
-    except expat.ExpatError as error:
-        raise CorpusError(f"{member.location} has a part that is not XML ({error}).", _AGAIN) from error
+            raise _beyond(
+                self._member, f"has a cell at {quoted(reference)}, beyond row {LAST_ROW} or column {LAST_COLUMN}"
+            )
 
 
 def _column(letters: str) -> int:
