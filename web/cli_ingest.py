@@ -20,7 +20,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 @ingest_app.command("starter")
 def starter(as_json: AsJson = False) -> None:
-    """Load the 60 starter records that come with DestinAI."""
+    """Load the starter records that come with DestinAI."""
     settings = Settings()
     embedder = build_embedder(settings, threads=0)
     run_ingest(lambda progress: ingest_starter(embedder, settings.home, progress), as_json)

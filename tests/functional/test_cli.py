@@ -15,11 +15,13 @@ from typing import Any
 
 import pytest
 
+from corpus.starter_records import STARTER_FOLDER
 from fakes.command import Command, finish, start
 from retrieval.onnx_embedder import OnnxEmbedder
 
 PACS = "http://data.europa.eu/esco/occupation/32ac76f6-20a0-469e-8cac-e68634087dd3"
 BAKER = "http://data.europa.eu/esco/occupation/1aadb308-432a-4d01-b54b-b4f7f76dd419"
+STARTER_OCCUPATIONS = len(list((STARTER_FOLDER / "occupations").iterdir()))
 QUESTION = "What does a PACS administrator need to know?"
 REPLY_KEYS = {
     "text",
@@ -371,13 +373,13 @@ def test_corpus_show(cli: Command) -> None:
     shown = cli("corpus", "show", "--json").json
     assert shown.keys() == {"counts", "languages", "sources"}
     assert shown["counts"].keys() == {"occupations", "skills", "relations", "groups"}
-    assert shown["counts"]["occupations"] == 60
+    assert shown["counts"]["occupations"] == STARTER_OCCUPATIONS
     assert {"de", "en"} <= set(shown["languages"])
     (source,) = shown["sources"]
     assert source.keys() == {"name", "release", "licence", "sha256"}
     assert all(len(digest) == 64 for digest in source["sha256"].values())
     text = cli("corpus", "show").out
-    assert "60 occupations" in text
+    assert f"{STARTER_OCCUPATIONS} occupations" in text
     assert "This service uses the ESCO classification of the European Commission." in text
 
 
