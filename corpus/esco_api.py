@@ -106,7 +106,7 @@ def _read_all(crawl: Crawl, reader: Reader) -> Found:
             found.needs[occupation.uri] = relations(answers)
             named.update(dict.fromkeys(found.needs[occupation.uri]))
     start = (*(uri for uri in named if "/occupation/" not in uri), *crawl.listed("skill"))
-    for answers in crawl.fetched("skill", start, _related_skills):
+    for answers in crawl.fetched("skill", (uri for uri in start if uri not in found.groups), _related_skills):
         if skill := reader.skill(answers):
             found.skills[skill.uri] = skill
             found.needs[skill.uri] = relations(answers)
