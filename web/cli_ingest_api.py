@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from bot.settings import Settings
-from bot.wiring import build_embedder
 from corpus.esco_api import read_esco_api
 from corpus.esco_api_client import OFFICIAL_SERVICE, EscoApiClient, Manners
-from retrieval.index_build import Built, Progress, build_index
-from web.cli_ingest import AsJson, run_ingest
+from corpus.intake import Intake
+from corpus.progress import Progress
+from web.cli_ingest import Anew, AsJson, DryRun, run_ingest
 
 
 def esco_api(
@@ -18,19 +18,19 @@ def esco_api(
     base_url: Annotated[str, typer.Option(help="Address of the ESCO web service.")] = OFFICIAL_SERVICE,
     pause: Annotated[float, typer.Option(min=0.1, help="Seconds between two requests, at the least.")] = 1.0,
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget what was fetched before.")] = False,
+    dry_run: DryRun = False,
+    anew: Anew = False,
     as_json: AsJson = False,
 ) -> None:
     """Load an ESCO release from the ESCO web service: slowly, one request at a time; it can be stopped and goes on."""
-    settings = Settings()
-    embedder = build_embedder(settings, threads=0)
     languages = [code.strip() for code in language.split(",")]
     client = EscoApiClient(base_url, release, Manners(pause=pause))
 
-    def ingest(progress: Progress) -> Built:
-        reading = read_esco_api(client, languages, settings.home, progress, fresh=fresh)
-        return build_index(reading.layers, embedder, settings.home, progress, reading.report.lines())
+    def read(progress: Progress) -> Intake:
+        reading = read_esco_api(client, languages, Settings().home, progress, fresh=fresh)
+        return Intake(layers=reading.layers, report=reading.report.lines())
 
     try:
-        run_ingest(ingest, as_json)
+        run_ingest(read, dry_run, anew, as_json)
     finally:
         client.close()

@@ -5,9 +5,18 @@ from typing import Any
 
 from corpus.esco_api import EscoApiReading, read_esco_api
 from corpus.esco_api_client import EscoApiClient, Manners
-from fakes.builds import Unwatched
 
 RELEASE = "v1.2.0"
+
+
+class Unwatched:
+    """Progress that nobody watches."""
+
+    def begin(self, step: str, total: int) -> None:
+        return
+
+    def advance(self, count: int) -> None:
+        return
 
 
 class Waits(list[float]):
