@@ -28,7 +28,8 @@ _INTERESTS: Mapping[str, Interest] = {
 _EDUCATION = "2.D.1"
 _SUPPRESSED = "ratings left out, because O*NET recommends to suppress them"
 _IRRELEVANT = "ratings left out, because the element is not relevant to the occupation"
-_NAMELESS = "rows on education left out, because the release does not name their level"
+_SUPPRESSED_SHARE = "occupations without education, because O*NET recommends to suppress a share of it"
+_NAMELESS = "occupations without education, because one of its levels has no name"
 
 
 def read_ratings(rows: OnetRows, tables: Iterable[Table], *domains: str) -> Mapping[str, tuple[Rating, ...]]:
@@ -85,23 +86,35 @@ def read_interests(rows: OnetRows, tables: Iterable[Table]) -> Mapping[str, Mapp
 def read_education(
     rows: OnetRows, tables: Iterable[Table], levels: Iterable[Table]
 ) -> Mapping[str, tuple[EducationShare, ...]]:
-    """The levels of education that workers say are required, by occupation, the lowest first; none of 0 per cent."""
+    """The levels of education that workers say are required, by occupation, the lowest first; none of 0 per cent.
+
+    An occupation of which one share cannot be shown has none: the others alone would point to another level.
+    """
     names = _level_names(levels)
     found: dict[str, dict[int, EducationShare]] = {}
-    for row in _kept(rows, tables, ("RL",), "Category"):
-        if row.cells["Element ID"] != _EDUCATION:
+    suppressed, nameless = set[str](), set[str]()
+    for row in rows.of(tables, *_COLUMNS, "Category"):
+        if (row.cells["Element ID"], row.cells["Scale ID"]) != (_EDUCATION, "RL"):
             continue
         level, percent = row.whole("Category", 1, 12), _value(row)
         if level is None or not percent:
             continue
         shares = found.setdefault(row.code, {})
-        if str(level) not in names:
-            rows.tally[_NAMELESS] += 1
+        if row.says_yes("Recommend Suppress"):
+            suppressed.add(row.code)
+        elif str(level) not in names:
+            nameless.add(row.code)
         elif level in shares:
             rows.tally[DUPLICATES] += 1
         else:
             shares[level] = EducationShare(level=level, name=names[str(level)], percent=percent)
-    return {code: tuple(shares[level] for level in sorted(shares)) for code, shares in found.items()}
+    rows.tally[_SUPPRESSED_SHARE] += len(suppressed)
+    rows.tally[_NAMELESS] += len(nameless)
+    return {
+        code: tuple(shares[level] for level in sorted(shares))
+        for code, shares in found.items()
+        if code not in suppressed | nameless
+    }
 
 
 class _Values:
@@ -121,8 +134,8 @@ class _Values:
             scales[scale] = value
 
 
-def _kept(rows: OnetRows, tables: Iterable[Table], scales: tuple[str, ...], *columns: str) -> Iterator[OnetRow]:
-    for row in rows.of(tables, *_COLUMNS, *columns):
+def _kept(rows: OnetRows, tables: Iterable[Table], scales: tuple[str, ...]) -> Iterator[OnetRow]:
+    for row in rows.of(tables, *_COLUMNS):
         if row.cells["Scale ID"] in scales:
             # An element that is not relevant is left out whole, so its suppressed rows still have to say so.
             if row.says_yes("Recommend Suppress") and not row.says_yes("Not Relevant"):

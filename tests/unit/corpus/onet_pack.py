@@ -74,7 +74,7 @@ def old_release() -> Release:
             [KITES, "2.D.1", "Required Level of Education", "RL", "1", "0.00", "N"],
             [KITES, "2.D.1", "Required Level of Education", "RL", "6", "30.50", "N"],
             [KITES, "2.D.1", "Required Level of Education", "RL", "2", "69.50", "n/a"],
-            [KITES, "2.D.1", "Required Level of Education", "RL", "8", "9.00", "Y"],
+            [KITES, "2.D.1", "Required Level of Education", "RL", "8", "0.00", "Y"],
             [KITES, "2.D.4.a", "Certification", "IM", "n/a", "3.01", "N"],
             [KITES, "3.A.1", "Related Work Experience", "RW", "1", "50.00", "N"],
         ],

@@ -68,7 +68,7 @@ def test_every_fact_of_a_release_is_read(tmp_path: Path, line_end: str) -> None:
     assert kites(reading).interest_code == "ARC"
     assert reading.report.missing == ()
     assert dict(reading.report.remarks) == {
-        "ratings left out, because O*NET recommends to suppress them": 3,
+        "ratings left out, because O*NET recommends to suppress them": 2,
         "ratings left out, because the element is not relevant to the occupation": 1,
         "related occupations left out, because the release does not list them": 1,
     }
@@ -117,7 +117,17 @@ def test_levels_of_education_without_names_are_not_guessed(tmp_path: Path) -> No
     del release["Education, Training, and Experience Categories.txt"]
     reading = read(tmp_path, release)
     assert kites(reading).education == ()
-    assert reading.report.remarks["rows on education left out, because the release does not name their level"] == 2
+    assert reading.report.remarks["occupations without education, because one of its levels has no name"] == 1
+
+
+def test_education_with_a_suppressed_share_is_left_out_whole(tmp_path: Path) -> None:
+    release = old_release()
+    rows = release["Education, Training, and Experience.txt"]
+    rows.append([KITES, "2.D.1", "Required Level of Education", "RL", "8", "9.00", "Y"])
+    reading = read(tmp_path, release)
+    assert kites(reading).education == ()
+    remark = "occupations without education, because O*NET recommends to suppress a share of it"
+    assert reading.report.remarks[remark] == 1
 
 
 def test_a_release_without_occupations_is_refused(tmp_path: Path) -> None:
