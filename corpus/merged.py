@@ -4,14 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
+from corpus.labels import normalise_label
 from corpus.onet_records import MatchType, OnetMatch, OnetOccupation, SocMatch
 from corpus.profile import OccupationProfile, OccupationRef, Requirement
-from corpus.records import FieldOfEducation, Group, Record, Skill, Source, Texts
+from corpus.records import FieldOfEducation, Group, Occupation, Record, Skill, Source, Texts
 from corpus.sources import ESCO, ESCO_ONET, ISCED, ISCO, ISCO_SOC, ONET, STARTER
 
 Value = TypeVar("Value")
 
-_BEST_FIRST: tuple[MatchType, ...] = ("exact", "close", "narrow", "broad")
+_BEST_FIRST: tuple[MatchType, ...] = ("exact", "broad", "close", "narrow")
+"""In this crosswalk a broad match is the same work in a wider cut (welder: Welders, Cutters, Solderers), while a
+close one is often another occupation (pharmacist: Pharmacy Technicians)."""
+
 _BROAD = 2
 """Digits of a broad field of education."""
 
@@ -135,7 +139,7 @@ def occupation_facts(records: Records, uri: str) -> OccupationFacts | None:
         path=tuple(_group(group, origin) for group in profile.path),
         fields=_fields(records, origin, essential, optional),
         broad_fields=_fields(records, origin, _broad(essential), _broad(optional)),
-        onet=_onet(records, origin, uri),
+        onet=_onet(records, origin, occupation),
         soc=origin.of(soc, ISCO_SOC) if soc else None,
     )
 
@@ -227,17 +231,26 @@ def _fields(
     )
 
 
-def _onet(records: Records, origin: _Origin, uri: str) -> tuple[OnetFacts, ...]:
-    found = ((match, records.onet(match.onet)) for match in _best_first(records.onet_matches(uri)))
+def _onet(records: Records, origin: _Origin, occupation: Occupation) -> tuple[OnetFacts, ...]:
+    found = [(match, records.onet(match.onet)) for match in _best_first(records.onet_matches(occupation.uri))]
+    answers = [(match, onet) for match, onet in found if onet]
+    names = _names((*occupation.title.values(), *(t for labels in occupation.alternative.values() for t in labels)))
+    # Among matches of one kind the one that goes by more of the same names comes first.
+    answers.sort(
+        key=lambda pair: (_BEST_FIRST.index(pair[0].match), -len(names & _names((pair[1].title, *pair[1].titles))))
+    )
     return tuple(
         OnetFacts(
             # Starter records hold a few facts of O*NET occupations, and no description of them.
-            occupation=origin.of(occupation, *((ONET, STARTER) if occupation.description else (STARTER, ONET))),
+            occupation=origin.of(onet, *((ONET, STARTER) if onet.description else (STARTER, ONET))),
             match=origin.of(match.match, ESCO_ONET, STARTER),
         )
-        for match, occupation in found
-        if occupation
+        for match, onet in answers
     )
+
+
+def _names(labels: Iterable[str]) -> set[str]:
+    return {normalise_label(label) for label in labels}
 
 
 def _best_first(matches: Iterable[OnetMatch]) -> list[OnetMatch]:
