@@ -34,7 +34,7 @@ _REUSE_LEVELS: Mapping[str, ReuseLevel] = {
     "sector-specific": "sector-specific",
     "occupation-specific": "occupation-specific",
 }
-_COLLECTIONS: Mapping[str, Collection] = {
+COLLECTIONS: Mapping[str, Collection] = {
     "6c930acd-c104-4ece-acf7-f44fd7333036": "digital",
     "8ae4b9f3-507e-4057-a145-2f96f0132613": "research",
     "digcomp": "digcomp",
@@ -157,7 +157,7 @@ def _code(answers: Answers) -> str:
 
 def _collections(answers: Answers) -> tuple[Collection, ...]:
     tails = {uri.rpartition("/")[2] for uri in linked(answers[0], "isInScheme")}
-    return tuple(sorted({_COLLECTIONS[tail] for tail in tails & _COLLECTIONS.keys()}))
+    return tuple(sorted({COLLECTIONS[tail] for tail in tails & COLLECTIONS.keys()}))
 
 
 def _last_part(answers: Answers, key: str) -> str:
