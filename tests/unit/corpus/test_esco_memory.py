@@ -1,0 +1,121 @@
+"""However large a hostile ESCO pack would grow, reading it takes no more memory than a real one."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from unit.corpus.esco_pack import OCCUPATION, SKILL, broader, skill, small_folder
+
+PEAK_MB = 256
+"""What reading any of these packs may take in all, Python and its packages included."""
+
+HEADER = b"conceptUri,iscoGroup,preferredLabel,altLabels,description\r\n"
+BUILDER = OCCUPATION.format(1).encode() + b",7512,"
+MEGABYTE = b"x" * 1_000_000
+
+
+def folder_of(place: Path, parts: Iterable[bytes]) -> Path:
+    with (place / "occupations_en.csv").open("wb") as stream:
+        stream.writelines([HEADER])
+        stream.writelines(parts)
+    return place
+
+
+def million_labels(place: Path) -> Path:
+    labels = (b"kite %d\n" % n for n in range(1_000_000))
+    return folder_of(place, [BUILDER, b'kite builder,"', *labels, b'",\r\n'])
+
+
+def endless_line(place: Path) -> Path:
+    return folder_of(place, [BUILDER, *[MEGABYTE] * 100])
+
+
+def endless_record(place: Path) -> Path:
+    return folder_of(place, [BUILDER, b'kite builder,"', *[b"x\n" * 500_000] * 100])
+
+
+def million_rows(place: Path) -> Path:
+    return folder_of(place, (OCCUPATION.format(n).encode() + b",7512,k,,\r\n" for n in range(1_000_000)))
+
+
+def circle_of_twenty_thousand(place: Path) -> Path:
+    around = [broader(SKILL.format(n), SKILL.format((n + 1) % 20_000)) for n in range(20_000)]
+    skills = [skill(n, f"skill {n}") for n in range(20_000)]
+    return small_folder(place, skills_en=skills, broaderRelationsSkillPillar=around)
+
+
+def zipped(path: Path, megabytes: int) -> Path:
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("occupations_en.csv", "w", force_zip64=True) as entry,
+    ):
+        for _ in range(megabytes):
+            entry.write(MEGABYTE)
+    return path
+
+
+def bomb(place: Path) -> Path:
+    return zipped(place / "bomb.zip", 200)
+
+
+def bombs_in_a_zip(place: Path) -> Path:
+    inner = zipped(place / "inner.zip", 100)
+    with zipfile.ZipFile(place / "outer.zip", "w") as archive:
+        for number in range(30):
+            archive.write(inner, f"{number}.zip")
+    return place / "outer.zip"
+
+
+def list_of_files_without_end(place: Path) -> Path:
+    with zipfile.ZipFile(place / "pack.zip", "w") as archive:
+        for number in range(90_000):
+            archive.writestr(zipfile.ZipInfo(f"{number}.txt"), b"")
+    return place / "pack.zip"
+
+
+READ = """
+import resource, sys
+from pathlib import Path
+from corpus.errors import CorpusError
+from corpus.esco import read_esco
+try:
+    outcome = " ".join(read_esco([Path(sys.argv[1])]).report.lines())
+except CorpusError as error:
+    outcome = str(error)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, outcome)
+"""
+# A process counts what it was before it became Python, so that it is started by one that is small.
+START = "import subprocess, sys; sys.exit(subprocess.run([sys.executable, '-c', *sys.argv[1:]]).returncode)"
+
+slow = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("made", "outcome"),
+    [
+        pytest.param(million_labels, "line 2: it is longer than 1000000 characters", id="labels"),
+        pytest.param(endless_line, "line 2: it is longer than 1000000 characters", id="line"),
+        pytest.param(endless_record, "line 2: it is longer than 1000000 characters", id="record"),
+        pytest.param(million_rows, "the file holds more than 100000 concepts", id="rows", marks=slow),
+        pytest.param(circle_of_twenty_thousand, "because they make a concept broader than itself", id="circle"),
+        pytest.param(bomb, "would grow from", id="bomb"),
+        pytest.param(bombs_in_a_zip, "would grow from", id="bombs"),
+        pytest.param(list_of_files_without_end, "its list of files takes more than", id="files", marks=slow),
+    ],
+)
+def test_memory_stays_bounded(tmp_path: Path, made: Callable[[Path], Path], outcome: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-S", "-c", START, READ, str(made(tmp_path))],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    peak, _, said = ran.stdout.partition(" ")
+    assert outcome in said
+    # Bytes on macOS, kilobytes elsewhere.
+    assert int(peak) // (1024**2 if sys.platform == "darwin" else 1024) < PEAK_MB
