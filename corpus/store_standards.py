@@ -1,5 +1,7 @@
 """The other standards in a store: ISCO-08 groups, skill groups, ISCED-F fields, O*NET and the crosswalks."""
 
+from collections.abc import Mapping
+
 from corpus.onet_records import OnetMatch, OnetOccupation, SocMatch
 from corpus.records import FieldOfEducation, Group, SkillGroup, SkillRelation
 from corpus.store_base import StoreFile, array
@@ -7,6 +9,11 @@ from corpus.store_base import StoreFile, array
 
 class Standards(StoreFile):
     """Reads what stands beside occupations and skills."""
+
+    def standard_counts(self) -> Mapping[str, int]:
+        """How many fields of education and O*NET occupations there are."""
+        tables = ("field", "onet")
+        return {table: self._rows(f"SELECT count(*) FROM {table}")[0][0] for table in tables}  # noqa: S608
 
     def group_path(self, isco_code: str) -> tuple[Group, ...]:
         """The ISCO-08 groups that lead to ``isco_code``, the major group first; unknown ones are left out."""

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from corpus.profile import OccupationProfile, SkillRef, best_text
 from corpus.records import Group, SkillType
+from web.career_facts import career_facts
 from web.rendering import Renderer
 from web.structured_data import breadcrumb_data, occupation_data, skill_data
 
@@ -65,6 +66,7 @@ class RecordPages:
             occupation_uri=profile.occupation.uri,
             profile=profile,
             occupation=profile.occupation,
+            facts=career_facts(self._store, profile),
             sections=[_requirements(profile, "knowledge"), _requirements(profile, "skill")],
             essential=essential,
             optional=len(profile.requirements) - essential,

@@ -1,7 +1,7 @@
 """From a template and values to an HTML page: language, links, assets and record texts in one place."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from corpus.profile import best_text
-from corpus.records import Source, Texts
+from corpus.records import Texts
+from corpus.store import Store
 from web.assets import asset_path
 from web.site_text import LANGUAGES, SiteText, load_site_texts, negotiate
 
@@ -50,7 +51,7 @@ class Renderer:
 
     def __init__(self, services: "Services") -> None:
         self._settings = services.settings
-        self._standards = standards(services.store.sources(), services.store.counts().groups)
+        self._standards = standards(services.store)
         self._texts: Mapping[str, SiteText] = load_site_texts()
         self._templates = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -139,8 +140,13 @@ def portal(kind: str, uri: str) -> str:
     return f"{PORTAL}/{kind}?uri={quote(uri, safe='')}"
 
 
-def standards(sources: Sequence[Source], groups: int) -> tuple[str, ...]:
+def standards(store: Store) -> tuple[str, ...]:
     """The standards that the loaded records rest on, in the order in which they are named on the pages."""
-    named = " ".join(f"{source.name} {source.release}" for source in sources)
-    present = {"ISCED-F": "ISCED" in named, "ISCO-08": groups > 0, "O*NET": "O*NET" in named, "ESCO": "ESCO" in named}
+    counts, names = store.standard_counts(), " ".join(f"{source.name} {source.release}" for source in store.sources())
+    present = {
+        "ISCED-F": counts["field"] > 0,
+        "ISCO-08": store.counts().groups > 0,
+        "O*NET": counts["onet"] > 0,
+        "ESCO": "ESCO" in names,
+    }
     return tuple(name for name, loaded in present.items() if loaded)

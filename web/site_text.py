@@ -57,6 +57,10 @@ class SiteText:
         """An integer with the thousands mark of the language."""
         return f"{value:,}".replace(",", "." if self.language == "de" else ",")
 
+    def decimal(self, value: float) -> str:
+        """A number with one decimal, by the decimal mark of the language."""
+        return f"{value:.1f}".replace(".", "," if self.language == "de" else ".")
+
     def sections(self, key: str, **values: object) -> tuple[Section, ...]:
         """The sections of a long page, in order. Raises MissingTextError where there are none."""
         return tuple(

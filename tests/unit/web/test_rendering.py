@@ -1,13 +1,13 @@
 """How record texts become words on a page."""
 
+from pathlib import Path
+
 import pytest
 
-from corpus.records import Source
+from corpus.starter_records import read_starter
+from corpus.store import Store
+from corpus.store_schema import write_store
 from web.rendering import RecordText, breakable, portal, standards
-
-
-def source(name: str, release: str = "1") -> Source:
-    return Source(name=name, release=release, language="en", licence="", acknowledgement="", files={})
 
 
 @pytest.mark.parametrize(
@@ -27,17 +27,17 @@ def test_paragraphs_are_split_at_empty_lines_only() -> None:
     assert RecordText("one\ntwo\n\n \nthree", "en", False).paragraphs == ("one two", "three")
 
 
-def test_only_standards_that_records_carry_are_named() -> None:
-    starter = source("DestinAI starter records", "adapted from ESCO v1.1.1")
-    assert standards([starter], groups=10) == ("ISCO-08", "ESCO")
-    assert standards([starter], groups=0) == ("ESCO",)
-    assert standards([source("O*NET"), source("ISCED-F 2013"), source("ESCO")], 1) == (
-        "ISCED-F",
-        "ISCO-08",
-        "O*NET",
-        "ESCO",
-    )
-    assert standards([], 0) == ()
+def test_only_standards_that_records_carry_are_named(tmp_path: Path) -> None:
+    starter = read_starter()
+    bare = starter.model_copy(update={"fields": (), "onet": (), "onet_matches": ()})
+    named = []
+    for number, corpus in enumerate((starter, bare, bare.model_copy(update={"groups": ()}))):
+        path = tmp_path / f"{number}.sqlite"
+        write_store(path, corpus)
+        store = Store.open(path)
+        named.append(standards(store))
+        store.close()
+    assert named == [("ISCED-F", "ISCO-08", "O*NET", "ESCO"), ("ISCO-08", "ESCO"), ("ESCO",)]
 
 
 def test_the_portal_address_holds_the_whole_uri() -> None:
