@@ -23,6 +23,7 @@ _SCHEMES = "http://data.europa.eu/esco/concept-scheme/"
 _PAGE = 100
 _BATCH = 20
 _MOST_CONCEPTS = 100_000
+_TRIES_OF_BATCHES = 3
 _MOST_UNANSWERED_IN_A_ROW = 5
 _LISTED_CLASS: dict[Kind, str] = {"occupation": "Occupation", "skill": "Skill", "concept": "Concept"}
 _GROUP = re.compile(r".*/(?:isco|isced-f)/[^/]*")
@@ -43,6 +44,8 @@ class Crawl:
         self._service, self._progress, self._tally = service, progress, tally
         self._first, *self._further = languages
         self._unanswered_in_a_row = 0
+        self._batches_work: set[Kind] = set()
+        self._batches_refused: Counter[Kind] = Counter()
 
     def top_concepts(self, scheme: str) -> tuple[str, ...]:
         """The URIs at the top of the concept scheme that ends in ``scheme``.
@@ -128,17 +131,23 @@ class Crawl:
     def _batch(self, kind: Kind, uris: Sequence[str], language: str) -> dict[str, Json]:
         """The resources of several concepts in one answer; those that it lacks are asked for one by one."""
         found: dict[str, Json] = {}
-        if len(uris) > 1:
+        if len(uris) > 1 and self._takes_batches(kind):
             try:
                 answer = self._service.ask(
                     f"/resource/{kind}", *(("uris", uri) for uri in uris), ("language", language)
                 )
                 found = {own_uri(item): item for item in embedded(answer)}
                 self._unanswered_in_a_row = 0
+                self._batches_work.add(kind)
             except AnswerRefusedError as refusal:
+                self._batches_refused[kind] += 1
                 _log.info("the service does not answer about %d concepts at once: %s", len(uris), refusal)
         resources = {uri: found.get(uri) or self._single(kind, uri, language) for uri in uris}
         return {uri: resource for uri, resource in resources.items() if resource}
+
+    def _takes_batches(self, kind: Kind) -> bool:
+        """One bad concept fails its batch; where the first few all fail, batches of this kind are not served at all."""
+        return kind in self._batches_work or self._batches_refused[kind] < _TRIES_OF_BATCHES
 
     def _single(self, kind: Kind, uri: str, language: str) -> Json | None:
         try:

@@ -1,6 +1,7 @@
 """The records that a crawl of the ESCO web service gives."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -176,10 +177,29 @@ def test_groups_among_the_listed_are_not_taken_for_occupations(server: EscoApiSe
     assert not any(uri == [skill("S1")] or uri == [isco("7319")] for uri in singles)
 
 
-def test_without_bulk_requests_each_concept_is_asked_for(server: EscoApiServer, tmp_path: Path) -> None:
-    bulk = crawl(server.url, tmp_path / "one").layers
+def test_without_batches_each_concept_is_asked_for(
+    server: EscoApiServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batches = crawl(server.url, tmp_path / "one").layers
+    monkeypatch.setattr("corpus.esco_api_crawl._BATCH", 2)
     server.bulk = False
-    assert list(map(facts, crawl(server.url, tmp_path / "two").layers)) == list(map(facts, bulk))
+    server.asked.clear()
+    assert list(map(facts, crawl(server.url, tmp_path / "two").layers)) == list(map(facts, batches))
+    assert Counter(asked.path for asked in server.asked if asked.all("uris")) == {
+        "/resource/concept": 3,
+        "/resource/occupation": 2,
+        "/resource/skill": 3,
+    }
+
+
+def test_one_bad_batch_does_not_end_batches(
+    server: EscoApiServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.esco_api_crawl._BATCH", 2)
+    server.broken = {skill("glue")}
+    crawl(server.url, tmp_path)
+    sizes = [len(asked.all("uris")) for asked in server.asked if asked.path == "/resource/skill"]
+    assert Counter(sizes) == {2: 6, 0: 2}
 
 
 def test_one_concept_that_the_service_fails_on_is_left_out_and_said(server: EscoApiServer, tmp_path: Path) -> None:
