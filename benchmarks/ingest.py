@@ -11,9 +11,10 @@ from typing import Any
 
 from bot.settings import Settings
 from bot.wiring import build_embedder
+from corpus.intake import take_esco, take_starter
+from corpus.progress import Progress
 from retrieval.embedder import Embedder
-from retrieval.index_build import Progress
-from retrieval.ingest import ingest_esco, ingest_starter
+from retrieval.index_build import build_index
 from web.progress import ProgressBars
 
 _MEGABYTE = 1_000_000
@@ -27,9 +28,8 @@ def measure(paths: Sequence[Path], embedder: Embedder, progress: Progress) -> di
     """
     with TemporaryDirectory(prefix="destinai-bench-") as scratch:
         home = Path(scratch)
-        built = (
-            ingest_esco(paths, None, embedder, home, progress) if paths else ingest_starter(embedder, home, progress)
-        )
+        intake = take_esco(paths, None, progress) if paths else take_starter()
+        built = build_index(intake.layers, embedder, home, progress)
         size = sum(file.stat().st_size for file in built.folder.rglob("*") if file.is_file())
     effort = built.effort
     if effort is None:

@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     retention_days: int = Field(
         default=180, ge=1, description="How long notices are kept, so that they can be verified."
     )
+    keep_indexes: int = Field(
+        default=2, ge=1, description="How many indexes stay on disk, the one in service included."
+    )
 
     brain: Literal["auto", "builtin", "llm"] = Field(
         default="auto", description="Which brain answers: `auto` uses a model when a key or an endpoint is set."

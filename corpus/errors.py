@@ -1,4 +1,4 @@
-"""The one error that reading, merging or opening records raises, and how hostile text is quoted in it."""
+"""The errors that reading, merging or opening records raises, and how hostile text is quoted in them."""
 
 from collections.abc import Iterable
 
@@ -19,6 +19,14 @@ class CorpusError(Exception):
 
     def __str__(self) -> str:
         return f"{self.what} {self.remedy}"
+
+
+class HomeError(CorpusError):
+    """What is wrong is not the input but this machine: a full disk, a folder that cannot be written, a busy home."""
+
+
+class IncompleteError(CorpusError):
+    """Sources that are sound, but cannot serve before another one is there."""
 
 
 def quoted(text: object) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from corpus.records import Occupation, Skill, Texts
+
 FormRole: TypeAlias = Literal["preferred", "alternative", "hidden"]
 """What a label is to its concept, the most telling first."""
 
@@ -48,3 +50,8 @@ class LabelSpan:
     def uris(self) -> tuple[str, ...]:
         """The URIs of the concepts, best match first."""
         return tuple(match.uri for match in self.matches)
+
+
+def preferred_labels(concept: Occupation | Skill) -> Texts:
+    """The preferred label of an occupation or skill in each language."""
+    return concept.title if isinstance(concept, Occupation) else concept.label

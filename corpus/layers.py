@@ -25,13 +25,19 @@ def layer_source(layer: Corpus) -> Source:
     return layer.sources[0]
 
 
+def layer_identity(layer: Corpus) -> tuple[str, str]:
+    """Name and language of the source: of two layers with the same, the later one takes the place of the other."""
+    source = layer_source(layer)
+    return source.name, source.language
+
+
 def with_layers(layers: Iterable[Corpus], added: Sequence[Corpus]) -> tuple[Corpus, ...]:
     """``layers`` with ``added`` in them, by name and language of the source.
 
     A layer of the same source and language is replaced. The starter records leave when an official ESCO release
     with relations comes. Raises CorpusError for the starter records on top of an ESCO release.
     """
-    kept = {_identity(layer): layer for layer in layers}
+    kept = {layer_identity(layer): layer for layer in layers}
     coming = {layer_source(layer).name for layer in added}
     official = any(layer_source(layer).name == ESCO and layer.links for layer in (*kept.values(), *added))
     if STARTER in coming and official:
@@ -41,8 +47,23 @@ def with_layers(layers: Iterable[Corpus], added: Sequence[Corpus]) -> tuple[Corp
         )
     starter_leaves = STARTER in coming or official
     stay = {key: layer for key, layer in kept.items() if not (starter_leaves and key[0] == STARTER)}
-    stay |= {_identity(layer): layer for layer in added}
+    stay |= {layer_identity(layer): layer for layer in added}
     return tuple(stay[key] for key in sorted(stay))
+
+
+def split_ready(layers: Iterable[Corpus]) -> tuple[tuple[Corpus, ...], tuple[Corpus, ...]]:
+    """The layers that can serve, and those that must wait for others.
+
+    The layers of a source that has occupations wait until one of them has relations, too; all layers wait where
+    there is no occupation at all.
+    """
+    everything = tuple(layers)
+    whole = {layer_source(layer).name for layer in everything if layer.links}
+    bare = {layer_source(layer).name for layer in everything if layer.occupations} - whole
+    if not whole:
+        return (), everything
+    ready = tuple(layer for layer in everything if layer_source(layer).name not in bare)
+    return ready, tuple(layer for layer in everything if layer_source(layer).name in bare)
 
 
 def write_layers(folder: Path, layers: Iterable[Corpus]) -> None:
@@ -62,16 +83,11 @@ def read_layers(folder: Path) -> tuple[Corpus, ...]:
         except (OSError, EOFError, zlib.error, ValidationError) as error:
             raise CorpusError(
                 f"The layer {quoted(path.name)} cannot be read ({quoted(error)}).",
-                "Ingest that source again, or go back to the index before with 'destinai corpus rollback'.",
+                "Go back to the index before ('destinai corpus rollback'), or ingest a whole release with --anew.",
             ) from error
-    return tuple(sorted(layers, key=_identity))
-
-
-def _identity(layer: Corpus) -> tuple[str, str]:
-    source = layer_source(layer)
-    return source.name, source.language
+    return tuple(sorted(layers, key=layer_identity))
 
 
 def _file_name(layer: Corpus) -> str:
-    parts = (re.sub(r"[^a-z0-9]+", "-", part.casefold()).strip("-") for part in _identity(layer))
+    parts = (re.sub(r"[^a-z0-9]+", "-", part.casefold()).strip("-") for part in layer_identity(layer))
     return f"{'.'.join(parts)}{_SUFFIX}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from corpus.contents import Corpus
-from corpus.errors import CorpusError
+from corpus.errors import IncompleteError
 from corpus.layers import layer_source
 from corpus.records import (
     FieldOfEducation,
@@ -49,7 +49,7 @@ def merge(layers: Sequence[Corpus]) -> Merged:
 
     Of the layers of one source that hold relations, the newest release (English before others) gives the facts:
     which concepts there are, their codes, types and relations. The other languages of that source add their
-    texts to these concepts; concepts that only they know are left out and counted. Raises CorpusError where a
+    texts to these concepts; concepts that only they know are left out and counted. Raises IncompleteError where a
     source has occupations, but no layer with relations.
     """
     by_source: dict[str, list[Corpus]] = {}
@@ -88,7 +88,7 @@ def _one_source(name: str, layers: list[Corpus], left_out: Counter[str]) -> Corp
     facts = [layer for layer in layers if layer.links]
     if not facts:
         if any(layer.occupations for layer in layers):
-            raise CorpusError(
+            raise IncompleteError(
                 f"The source {name!r} has occupations, but no relations between them and skills.",
                 "Read a whole release first (with skills and relations), then further languages.",
             )

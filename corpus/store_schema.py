@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from corpus.contents import Corpus
-from corpus.errors import CorpusError, quoted
+from corpus.errors import CorpusError, HomeError, quoted
 from corpus.forms import FormRole
 from corpus.labels import gender_halves, normalise_label
 from corpus.records import ConceptKind, Labels, Occupation, Skill, Texts
@@ -74,7 +74,7 @@ def write_store(path: Path, corpus: Corpus) -> None:
     except sqlite3.IntegrityError as error:
         raise CorpusError(f"The records contradict themselves ({error}).", "Read their sources again.") from error
     except sqlite3.Error as error:
-        raise CorpusError(f"The store {quoted(path)} cannot be written ({error}).", "Check the disk.") from error
+        raise HomeError(f"The store {quoted(path)} cannot be written ({error}).", "Check the disk.") from error
 
 
 def label_order(texts: Texts) -> tuple[str, str]:

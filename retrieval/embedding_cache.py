@@ -141,7 +141,7 @@ def embed_all(
     ``[len(texts), dimension]``, unit length, in order; a vector is the same whether new or from the cache.
     Raises ``EmbedderError`` where the embedder or the cache fails.
     """
-    digests = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
+    digests = [_digest(text) for text in texts]
     uses = Counter(digests)
     distinct = dict(zip(digests, texts, strict=True))
     order = list(distinct)
@@ -154,6 +154,17 @@ def embed_all(
             progress(sum(uses[digest] for digest in chunk))
     row = {digest: number for number, digest in enumerate(order)}
     return vectors[[row[digest] for digest in digests]]
+
+
+def count_missing(embedder: Embedder, kind: TextKind, texts: Sequence[str], cache: EmbeddingCache) -> int:
+    """How many different texts ``embed_all`` would have to embed. Raises ``EmbedderError`` where the cache fails."""
+    distinct = list({_digest(text) for text in texts})
+    chunks = (distinct[start : start + _CHUNK] for start in range(0, len(distinct), _CHUNK))
+    return sum(len(chunk) - len(cache.load(embedder, kind, chunk)) for chunk in chunks)
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def _halves(embedder: Embedder, kind: TextKind, chunk: Mapping[bytes, str], cache: EmbeddingCache) -> Halves:

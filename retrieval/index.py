@@ -7,12 +7,15 @@ old index in service.
 
 import os
 import shutil
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
 
-from corpus.errors import CorpusError
+from filelock import FileLock, Timeout
+
+from corpus.errors import CorpusError, HomeError, listed, quoted
 from corpus.manifest import Manifest
 from corpus.records import ConceptKind
 from corpus.store import Store
@@ -23,7 +26,7 @@ from retrieval.vectors import ChromaVectors
 
 KINDS: tuple[ConceptKind, ...] = ("occupation", "skill")
 STORE, VECTORS, MANIFEST, LAYERS = "corpus.sqlite", "chroma", "manifest.json", "layers"
-_BUILDING = ".building-"
+_CURRENT, _BUILDING = "CURRENT", ".building-"
 _REBUILD = "Build it again with `destinai ingest`."
 
 
@@ -47,10 +50,25 @@ class IndexFolder:
         """The lock file that one build holds at a time."""
         return self.root / ".lock"
 
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the lock; raises ``HomeError`` where another process holds it or the folder cannot be written."""
+        with disk_explained():
+            self.root.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(self.lock, timeout=0)
+            try:
+                lock.acquire()
+            except Timeout as error:
+                raise HomeError("Another ingest is running in this home.", "Wait until it has ended.") from error
+        try:
+            yield
+        finally:
+            lock.release()
+
     def current(self) -> Path | None:
         """The folder of the index in service, or ``None`` before the first."""
         try:
-            name = (self.root / "CURRENT").read_text("utf-8", "replace").strip()
+            name = (self.root / _CURRENT).read_text("utf-8", "replace").strip()
         except (FileNotFoundError, NotADirectoryError):
             return None
         folder = self.root / name
@@ -63,6 +81,24 @@ class IndexFolder:
             raise IndexMissingError(f"There is no index in {self.root}.", "Build one with `destinai ingest starter`.")
         return folder
 
+    def kept(self) -> tuple[Path, ...]:
+        """The folders of all indexes that are there, the one built last first."""
+        built = {path.parent: path.stat().st_mtime_ns for path in self.root.glob(f"[!.]*/{MANIFEST}")}
+        return tuple(sorted(built, key=lambda folder: (-built[folder], folder.name)))
+
+    def before(self) -> Path | None:
+        """The index that was built last before the one in service, or ``None`` where none is kept."""
+        kept, current = self.kept(), self.current()
+        older = kept[kept.index(current) + 1 :] if current in kept else kept
+        return older[0] if older else None
+
+    def named(self, name: str) -> Path:
+        """The index of this name; raises ``CorpusError`` where there is none."""
+        found = {folder.name: folder for folder in self.kept()}
+        if name not in found:
+            raise CorpusError(f"There is no index {quoted(name)}; there are {listed(found)}.", "Choose one of these.")
+        return found[name]
+
     def begin(self, name: str) -> Path:
         """A fresh folder to build ``name`` in; what killed builds left is removed (the caller holds the lock)."""
         for old in self.root.glob(_BUILDING + "*"):
@@ -71,8 +107,8 @@ class IndexFolder:
         folder.mkdir(parents=True)
         return folder
 
-    def publish(self, built: Path, name: str) -> Path:
-        """Put a finished build into service and keep the one before it for roll-back.
+    def publish(self, built: Path, name: str, keep: int) -> Path:
+        """Put a finished build into service, and keep ``keep`` indexes: it, the one before it, the newest others.
 
         A damaged index of the same name is replaced.
         """
@@ -80,17 +116,36 @@ class IndexFolder:
         if final.exists():
             final.replace(self.root / f"{_BUILDING}replaced")
         built.replace(final)
-        pointer = self.root / "CURRENT.new"
+        self.select(name)
+        first = [final, *([previous] if previous and previous != final else [])]
+        kept = [*first, *(folder for folder in self.kept() if folder not in first)][:keep]
+        for folder in self.root.iterdir():
+            if folder.is_dir() and folder not in kept:
+                shutil.rmtree(folder, ignore_errors=True)
+        return final
+
+    def select(self, name: str) -> None:
+        """Put the index ``name``, which is there, into service (the caller holds the lock)."""
+        pointer = self.root / f"{_CURRENT}.new"
         with pointer.open("w", encoding="utf-8") as file:
             file.write(name + "\n")
             file.flush()
             os.fsync(file.fileno())
-        pointer.replace(self.root / "CURRENT")
-        for folder in self.root.iterdir():
-            superseded = final != previous and folder not in (final, previous)
-            if folder.is_dir() and (superseded or folder.name.startswith(_BUILDING)):
-                shutil.rmtree(folder, ignore_errors=True)
-        return final
+        pointer.replace(self.root / _CURRENT)
+
+
+@contextmanager
+def disk_explained() -> Iterator[None]:
+    """Turns an ``OSError`` inside into a ``HomeError`` that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise disk_error(error) from error
+
+
+def disk_error(error: Exception) -> HomeError:
+    """What a full disk or a folder that cannot be written means for an index."""
+    return HomeError(f"The index could not be written: {error}.", "Free disk space or mend the folder's permissions.")
 
 
 @dataclass(frozen=True)

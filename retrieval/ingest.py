@@ -1,25 +1,128 @@
 """From sources to an index in service."""
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.esco import read_esco
-from corpus.starter_records import read_starter
+from corpus.contents import Corpus
+from corpus.errors import CorpusError, listed
+from corpus.intake import Intake, take_esco, take_starter
+from corpus.layers import layer_identity, layer_source, read_layers, split_ready, with_layers, write_layers
+from corpus.progress import Progress
 from retrieval.embedder import Embedder
-from retrieval.index_build import Built, Progress, build_index
+from retrieval.index import IndexFolder, disk_explained
+from retrieval.index_build import KEPT, Built, Layers, build_layers, layers_in
+from retrieval.index_plan import Plan, plan_index, prepare
+
+_WAITING = "waiting"
 
 
-def ingest_starter(embedder: Embedder, home: Path, progress: Progress) -> Built:
-    """Build the index of the starter records. Raises ``CorpusError`` where an official release is loaded."""
-    return build_index([read_starter()], embedder, home, progress)
+@dataclass(frozen=True)
+class Waiting:
+    """Sources that were taken in, but cannot serve before others are there: the index in service is as it was."""
+
+    sources: tuple[str, ...]
+
+    @property
+    def explanation(self) -> str:
+        """What they wait for, and what to do, in sentences."""
+        return (
+            f"Kept for later: {', '.join(self.sources)}. There are no occupations with their skills to go with "
+            "it yet: ingest a whole ESCO release or the starter records, and it will be part of that index."
+        )
+
+
+def ingest(
+    intake: Intake, embedder: Embedder, home: Path, progress: Progress, keep: int = KEPT, *, anew: bool = False
+) -> Built | Waiting:
+    """Put what was taken in among the records in service, and the index of all of them into service.
+
+    What cannot serve yet (a standard before any occupation, a further language before its release) is kept and
+    becomes part of the first index that has what it needs. ``anew`` leaves out what is in service. Raises
+    ``HomeError`` and ``CorpusError`` as ``build_index`` does; the index in service is then as it was.
+    """
+    folder = IndexFolder(home)
+    with folder.locked():
+        there = _there(folder, intake, home, anew)
+        if there.waits:
+            _keep_waiting(home, there.waiting)
+            return Waiting(_names(intake.layers))
+        built = build_layers(there.before, there.ready, embedder, home, progress, intake.report, keep)
+        _keep_waiting(home, there.waiting)
+        return built
+
+
+def plan(intake: Intake, embedder: Embedder, home: Path, *, anew: bool = False) -> Plan | Waiting:
+    """What ``ingest`` would do; nothing in the home changes."""
+    folder = IndexFolder(home)
+    there = _there(folder, intake, home, anew)
+    if there.waits:
+        return Waiting(_names(intake.layers))
+    return plan_index(prepare(there.before, there.ready, embedder.fingerprint), folder.current(), embedder, home)
+
+
+def remove(names: Collection[str], embedder: Embedder, home: Path, progress: Progress, keep: int = KEPT) -> Built:
+    """Put the index of all layers but those of the sources ``names`` into service.
+
+    Raises ``CorpusError`` where none of them is there or nothing would be left to serve; see also ``build_index``.
+    """
+    folder = IndexFolder(home)
+    with folder.locked():
+        before = layers_in(folder.require())
+        left = tuple(layer for layer in before if layer_source(layer).name not in names)
+        if len(left) == len(before):
+            raise CorpusError(
+                f"The index has no {listed(names)}; it has {listed(_names(before))}.", "Name a source that is there."
+            )
+        return build_layers(before, left, embedder, home, progress, (), keep)
+
+
+def ingest_starter(embedder: Embedder, home: Path, progress: Progress) -> Built | Waiting:
+    """Ingest the starter records. Raises ``CorpusError`` where an official release is loaded."""
+    return ingest(take_starter(), embedder, home, progress)
 
 
 def ingest_esco(
     paths: Sequence[Path], language: str | None, embedder: Embedder, home: Path, progress: Progress
-) -> Built:
-    """Read an official ESCO download (zips or folders), add it to the records in service and build the index.
+) -> Built | Waiting:
+    """Read an official ESCO download (zips or folders) and ingest it.
 
     Raises ``CorpusError`` where the download cannot be read; the index in service is then as it was.
     """
-    reading = read_esco(paths, language, progress=progress)
-    return build_index(reading.layers, embedder, home, progress, reading.report.lines())
+    return ingest(take_esco(paths, language, progress), embedder, home, progress)
+
+
+@dataclass(frozen=True)
+class _There:
+    """All layers at hand: those in service, those of the index to be built, those that wait for others."""
+
+    before: Layers
+    ready: Layers
+    waiting: Layers
+    waits: bool
+
+
+def _there(folder: IndexFolder, intake: Intake, home: Path, anew: bool) -> _There:
+    before = () if anew else layers_in(folder.current())
+    ready, waiting = split_ready(with_layers(before, (*read_layers(home / _WAITING), *intake.layers)))
+    late = set(map(layer_identity, waiting))
+    if not late.isdisjoint(map(layer_identity, before)):
+        raise CorpusError(
+            f"{listed(_names(intake.layers))} lacks relations between occupations and skills, and would take the "
+            "place of a whole release.",
+            "Ingest a whole release, or a language that is not in the index.",
+        )
+    return _There(before, ready, waiting, waits=any(layer_identity(layer) in late for layer in intake.layers))
+
+
+def _keep_waiting(home: Path, layers: Layers) -> None:
+    with disk_explained():
+        if (home / _WAITING).exists():
+            shutil.rmtree(home / _WAITING)
+        if layers:
+            write_layers(home / _WAITING, layers)
+
+
+def _names(layers: Sequence[Corpus]) -> tuple[str, ...]:
+    return tuple(f"{source.name} {source.release} ({source.language})" for source in map(layer_source, layers))

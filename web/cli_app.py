@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from bot.settings import Settings
 from compliance.keys import KeyRingError
 from compliance.notice_store import NoticeStoreError
-from corpus.errors import CorpusError, quoted
+from corpus.errors import CorpusError, HomeError, quoted
 from retrieval.embedder import EmbedderError
 from retrieval.index import IndexMissingError
 from web.cli_ask import ask
@@ -58,10 +58,10 @@ def run() -> None:
         raise
     except IndexMissingError as error:
         _end(error, NO_INDEX)
+    except (HomeError, EmbedderError, KeyRingError, NoticeStoreError) as error:
+        _end(error, BROKEN)
     except CorpusError as error:
         _end(error, BAD_INPUT)
-    except (EmbedderError, KeyRingError, NoticeStoreError) as error:
-        _end(error, BROKEN)
     except OSError as error:
         _end(f"{error}. Check the disk and the folders' permissions; `destinai doctor` helps.", BROKEN)
     except Exception as error:  # noqa: BLE001 - whoever runs a command gets one clear line, whatever went wrong

@@ -23,11 +23,12 @@ def esco_api(
     as_json: AsJson = False,
 ) -> None:
     """Load an ESCO release from the ESCO web service: slowly, one request at a time; it can be stopped and goes on."""
+    home = Settings().home
     languages = [code.strip() for code in language.split(",")]
     client = EscoApiClient(base_url, release, Manners(pause=pause))
 
     def read(progress: Progress) -> Intake:
-        reading = read_esco_api(client, languages, Settings().home, progress, fresh=fresh)
+        reading = read_esco_api(client, languages, home, progress, fresh=fresh)
         return Intake(layers=reading.layers, report=reading.report.lines())
 
     try:
