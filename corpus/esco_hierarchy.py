@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from corpus.errors import quoted
 from corpus.esco_rows import LONGEST_LABEL, isced_code
-from corpus.esco_tables import EscoTables, Row
+from corpus.esco_tables import EscoTables, Row, checked_uri
 from corpus.packs import Table
 from corpus.plain_text import clean_label
 from corpus.records import FieldOfEducation, SkillGroup
@@ -35,7 +35,7 @@ def read_hierarchy(
             continue
         if len(title) > LONGEST_LABEL:
             raise table.error(line, f"{quoted(title)} is longer than {LONGEST_LABEL} characters.")
-        uri = row[f"Level {path[-1]} URI"]
+        uri = checked_uri(table, line, row[f"Level {path[-1]} URI"])
         if uri in groups:
             tables.count(table, "duplicates")
             continue

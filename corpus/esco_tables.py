@@ -57,9 +57,7 @@ class EscoTables:
         if table is None:
             return concepts
         for line, row in self.rows(table, ("conceptUri", "preferredLabel", *required)):
-            uri = row["conceptUri"]
-            if not _URI.fullmatch(uri):
-                raise table.error(line, f"{quoted(uri)} is not a concept URI.")
+            uri = checked_uri(table, line, row["conceptUri"])
             if uri in concepts:
                 self.count(table, "duplicates")
             elif not clean_label(row["preferredLabel"]):
@@ -72,3 +70,10 @@ class EscoTables:
                 except ValueError as error:
                     raise table.error(line, str(error)) from error
         return concepts
+
+
+def checked_uri(table: Table, line: int, uri: str) -> str:
+    """``uri``, if it is one; raises CorpusError for anything else."""
+    if not _URI.fullmatch(uri):
+        raise table.error(line, f"{quoted(uri)} is not a concept URI.")
+    return uri

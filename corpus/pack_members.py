@@ -18,7 +18,7 @@ from typing import IO, cast
 
 from corpus.errors import CorpusError, quoted
 
-LARGEST_MEMBER = 128 * 1024**2
+LARGEST_MEMBER = 64 * 1024**2
 """Uncompressed bytes of one file; the largest of ESCO v1.2 has about 35 million."""
 LARGEST_TOTAL = 2 * 1024**3
 """Uncompressed bytes of everything given in one run."""

@@ -135,6 +135,11 @@ def test_a_hierarchy_in_a_circle_is_cut_and_counted(tmp_path: Path) -> None:
     assert any(line.startswith("2 rows of broaderRelationsSkillPillar.csv left out") for line in read.report.lines())
 
 
+def test_a_path_that_ends_in_no_uri_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match=r"skillsHierarchy_en\.csv', line 2: 'javascript:1' is not a concept URI"):
+        reading(tmp_path, skillsHierarchy_en=[path(("javascript:1", "skills", "S"))])
+
+
 def test_a_label_of_the_hierarchy_without_end_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match=r"skillsHierarchy_en\.csv', line 2: .* is longer than"):
         reading(tmp_path, skillsHierarchy_en=[path((GROUP.format(1), "x" * 501, "S"))])

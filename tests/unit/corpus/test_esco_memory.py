@@ -63,7 +63,7 @@ def bomb(place: Path) -> Path:
 
 
 def bombs_in_a_zip(place: Path) -> Path:
-    inner = zipped(place / "inner.zip", 100)
+    inner = zipped(place / "inner.zip", 60)
     with zipfile.ZipFile(place / "outer.zip", "w") as archive:
         for number in range(30):
             archive.write(inner, f"{number}.zip")
