@@ -135,7 +135,7 @@ class _Gauge:
         parser.StartDoctypeDeclHandler = self._document_type
         try:
             parser.Parse(part, True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
             raise CorpusError(f"{self._member.location} has a part that is not XML ({error}).", _AGAIN) from error
         if self._cells * self._longest > LARGEST_TEXT:
             raise _beyond(self._member, f"has {self._cells} cells for texts of up to {self._longest} characters")

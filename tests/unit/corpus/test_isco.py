@@ -177,8 +177,10 @@ def test_a_sheet_beyond_the_bounds_is_refused_before_it_is_laid_out(tmp_path: Pa
         (b'<worksheet><dimension ref="A1:XFD1048576"/></worksheet>', "has a cell at 'XFD1048576'"),
         (b'<worksheet><mergeCells><mergeCell ref="A1:B99999"/></mergeCells></worksheet>', "has a cell at 'B99999'"),
         (b"\xff\xfe<\x00a\x00", "has a part that is not XML"),
+        (b'<?xml version="1.0" encoding="UTF-8-1"?><a/>', "has a part that is not XML"),
+        (b'<?xml version="1.0" encoding="utf-7"?><a/>', "has a part that is not XML"),
     ],
-    ids=["doctype", "bomb", "dimension", "merged", "cut"],
+    ids=["doctype", "bomb", "dimension", "merged", "cut", "encoding", "utf-7"],
 )
 def test_a_part_beyond_the_bounds_is_refused(tmp_path: Path, part: bytes, complaint: str) -> None:
     assert complaint in refusal(workbook(tmp_path, ROWS, **{"xl/worksheets/9.xml": part}))
