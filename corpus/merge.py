@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from corpus.contents import Corpus
+from corpus.crosswalks import soc_misses
 from corpus.errors import IncompleteError
 from corpus.layers import layer_source
 from corpus.records import (
@@ -66,6 +67,9 @@ def merge(layers: Sequence[Corpus]) -> Merged:
     matches = [m for part in parts for m in part.onet_matches]
     answered = [m for m in matches if m.uri in known and m.onet in codes]
     left_out["rows of the crosswalk to O*NET without their two ends"] += len(matches) - len(answered)
+    soc_matches = _by_key(((m.isco, m.soc), m) for part in parts for m in part.soc_matches)
+    if soc_matches:
+        left_out["joins of O*NET occupations to ISCO-08 by SOC 2010 code"] += len(soc_misses(codes, soc_matches))
     corpus = Corpus(
         occupations=occupations,
         skills=skills,
@@ -76,7 +80,7 @@ def merge(layers: Sequence[Corpus]) -> Merged:
         fields=_united((f.code, f) for part in parts for f in part.fields),
         onet=onet,
         onet_matches=_by_key(((m.uri, m.onet), m) for m in answered),
-        soc_matches=_by_key(((m.isco, m.soc), m) for part in parts for m in part.soc_matches),
+        soc_matches=soc_matches,
         redirects=_redirects(parts, known | {s.uri for s in skills}),
         sources=_by_key(((s.name, s.language), s) for part in parts for s in part.sources),
     )

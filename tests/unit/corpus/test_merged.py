@@ -195,6 +195,23 @@ def test_the_best_match_comes_first(tmp_path: Path) -> None:
     assert [o.match.value for o in found] == ["exact", "broad", "close", "narrow"]
 
 
+def test_among_equal_matches_the_one_of_the_same_names_comes_first(tmp_path: Path) -> None:
+    named = OnetOccupation(code=WIND, title="Makers", description="Making.", titles=("Kite builder", "Maker"))
+    other = OnetOccupation(code=FLIGHT, title="Flyers", description="Flying.", titles=("Kite flyer",))
+    us = Corpus(onet=(other, named), sources=(onet_source("29.0", {}),))
+    kinds = matches((BUILDER, FLIGHT, "close"), (BUILDER, WIND, "close"))
+    found = facts(opened(tmp_path, esco_layer(), us, crosswalk_layer(kinds))).onet
+    assert [o.occupation.value.code for o in found] == [WIND, FLIGHT]
+
+
+def test_onet_occupations_without_a_soc_partner_are_counted() -> None:
+    layer = Corpus(
+        soc_matches=(SocMatch(isco="7512", soc="51-9000", part=True),), sources=(isco_soc_source("SOC 2010", {}),)
+    )
+    left_out = merge([esco_layer(), onet_layer(), layer]).left_out
+    assert left_out["joins of O*NET occupations to ISCO-08 by SOC 2010 code"] == len((FLIGHT, WIND))
+
+
 def test_a_match_of_the_group_is_none_of_the_occupation(tmp_path: Path) -> None:
     of_group = matches((f"{ESCO}/isco/C7512", KITES, "exact"))
     assert facts(opened(tmp_path, esco_layer(), onet_layer(), crosswalk_layer(of_group))).onet == ()
