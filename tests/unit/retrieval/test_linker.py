@@ -93,7 +93,7 @@ def test_a_misspelt_label_is_close(linker: Linker, typed: str, title: str) -> No
             },
         ),
         ("nurse", {"nurse responsible for general care", "veterinary nurse"}),
-        ("driver", {"bus driver", "cargo vehicle driver"}),
+        ("driver", {"bus driver", "cargo vehicle driver", "taxi driver", "train driver"}),
     ],
 )
 def test_a_word_that_several_share_is_unsure(linker: Linker, typed: str, among: set[str]) -> None:
