@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from filelock import FileLock, Timeout
 
 from corpus.contents import Corpus
-from corpus.errors import CorpusError, listed, quoted
+from corpus.errors import CorpusError, HomeError, listed, quoted
 from corpus.esco_api_answer import Json
 from corpus.esco_api_assembly import Found, assembled
 from corpus.esco_api_cache import AnswerCache, KeptService
@@ -46,7 +46,7 @@ def read_esco_api(
     """The release that ``client`` asks for, in ``languages`` (ISO 639-1, the one that gives the facts first).
 
     Every answer is kept below ``home`` and not asked for again, unless ``fresh``. Raises CorpusError where the service
-    cannot be worked with, or answers too little; what was fetched by then is kept.
+    cannot be worked with, or answers too little, and HomeError where ``home`` cannot; what was fetched is kept.
     """
     wanted = tuple(dict.fromkeys(languages))
     if not wanted or not all(_LANGUAGE.fullmatch(language) for language in wanted):
@@ -63,11 +63,9 @@ def read_esco_api(
             finally:
                 cache.close()
     except Timeout as error:
-        raise CorpusError(
-            "Another crawl of this release is running in this home.", "Wait until it has ended."
-        ) from error
+        raise HomeError("Another crawl of this release is running in this home.", "Wait until it has ended.") from error
     except OSError as error:
-        raise CorpusError(
+        raise HomeError(
             f"The folder {quoted(folder)} cannot be used ({error}).", "Mend its permissions, or free disk space."
         ) from error
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlencode
 
-from corpus.errors import CorpusError, quoted
+from corpus.errors import HomeError, quoted
 from corpus.esco_api_answer import Answer, Json, PassingFaultError, parse
 from corpus.esco_api_client import Parameters
 
@@ -28,7 +28,7 @@ class Client(Protocol):
 class AnswerCache:
     """Answers by question, in one SQLite file in ``folder``. Each is written whole or not at all.
 
-    Raises CorpusError where the file cannot be used.
+    Raises HomeError where the file cannot be used.
     """
 
     def __init__(self, folder: Path, *, fresh: bool = False) -> None:
@@ -65,8 +65,8 @@ class AnswerCache:
         """Close the file."""
         self._database.close()
 
-    def _broken(self, error: Exception) -> CorpusError:
-        return CorpusError(
+    def _broken(self, error: Exception) -> HomeError:
+        return HomeError(
             f"The kept answers in {quoted(self._folder)} cannot be used ({quoted(error)}).",
             "Free disk space or mend the folder's permissions; if that is not it, ask anew with --fresh.",
         )
@@ -101,4 +101,4 @@ class KeptService:
         try:
             return parse(body)
         except PassingFaultError as fault:
-            raise CorpusError(f"The kept answers are damaged: {fault}.", "Ask anew with --fresh.") from fault
+            raise HomeError(f"The kept answers are damaged: {fault}.", "Ask anew with --fresh.") from fault

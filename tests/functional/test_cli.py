@@ -336,7 +336,7 @@ def test_search_for_people(cli: Command) -> None:
     assert ran.code == 0
     first, second = ran.out.splitlines()
     assert f"baker  <{BAKER}>" in first
-    assert "pastry maker" in second
+    assert re.fullmatch(r"\d\.\d+  .+  <http://data\.europa\.eu/esco/occupation/[^<>]+>(  \(matched .+\))?", second)
     assert cli("search", "?!").out == "Nothing found.\n"
 
 

@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 from unit.corpus.esco_api_crawling import RELEASE, crawl
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, HomeError
 from corpus.esco_api import answers_folder
 from corpus.esco_api_cache import AnswerCache
 from fakes.esco_api_records import SKILL_NAMES, skill
@@ -117,7 +117,7 @@ def test_nothing_but_sound_answers_is_kept(server: EscoApiServer, tmp_path: Path
 def test_two_crawls_of_one_release_do_not_run_at_once(server: EscoApiServer, tmp_path: Path) -> None:
     folder = answers_folder(tmp_path, RELEASE)
     folder.mkdir(parents=True)
-    with FileLock(folder / "lock"), pytest.raises(CorpusError, match="Another crawl"):
+    with FileLock(folder / "lock"), pytest.raises(HomeError, match="Another crawl"):
         crawl(server.url, tmp_path)
     assert server.asked == []
 
@@ -127,7 +127,7 @@ def test_a_damaged_file_is_said_and_fresh_mends_it(server: EscoApiServer, tmp_pa
     folder = answers_folder(tmp_path, RELEASE)
     folder.mkdir(parents=True)
     (folder / "answers.sqlite").write_bytes(damage)
-    with pytest.raises(CorpusError, match="cannot be used") as caught:
+    with pytest.raises(HomeError, match="cannot be used") as caught:
         crawl(server.url, tmp_path)
     assert "--fresh" in caught.value.remedy
     assert crawl(server.url, tmp_path, fresh=True).layers[0].links
@@ -139,14 +139,14 @@ def test_a_damaged_answer_is_said(server: EscoApiServer, tmp_path: Path, body: b
     with sqlite3.connect(answers_folder(tmp_path, RELEASE) / "answers.sqlite") as database:
         database.execute("UPDATE answers SET body = ?", (body if body is not None else 7,))
     database.close()
-    with pytest.raises(CorpusError, match=r"cannot be used|damaged") as caught:
+    with pytest.raises(HomeError, match=r"cannot be used|damaged") as caught:
         crawl(server.url, tmp_path)
     assert "--fresh" in caught.value.remedy
 
 
 def test_a_home_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file where a folder should be")
-    with pytest.raises(CorpusError, match="cannot be used"):
+    with pytest.raises(HomeError, match="cannot be used"):
         crawl("http://127.0.0.1:9", tmp_path)
 
 

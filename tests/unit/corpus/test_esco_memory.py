@@ -31,11 +31,11 @@ def million_labels(place: Path) -> Path:
 
 
 def endless_line(place: Path) -> Path:
-    return folder_of(place, [BUILDER, *[MEGABYTE] * 100])
+    return folder_of(place, [BUILDER, *[MEGABYTE] * 50])
 
 
 def endless_record(place: Path) -> Path:
-    return folder_of(place, [BUILDER, b'kite builder,"', *[b"x\n" * 500_000] * 100])
+    return folder_of(place, [BUILDER, b'kite builder,"', *[b"x\n" * 500_000] * 50])
 
 
 def million_rows(place: Path) -> Path:
