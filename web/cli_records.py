@@ -1,4 +1,4 @@
-"""``destinai search``, ``link`` and ``corpus show``: the records without a conversation."""
+"""``destinai search``, ``link`` and ``corpus show | list | rollback``: the records without a conversation."""
 
 import json
 from contextlib import closing
@@ -9,6 +9,7 @@ import typer
 
 from bot.settings import Settings
 from bot.wiring import build_embedder
+from corpus.errors import CorpusError
 from corpus.manifest import Manifest
 from retrieval.index import MANIFEST, IndexFolder, OpenIndex, open_index
 from web.files import input_lines, read_argument
@@ -80,3 +81,41 @@ def show(as_json: AsJson = False) -> None:
     )
     for source in manifest.sources:
         typer.echo(f"{source.name}, {source.release} ({source.language}): {source.licence}. {source.acknowledgement}")
+
+
+@corpus_app.command("list")
+def list_indexes(as_json: AsJson = False) -> None:
+    """List the indexes that are kept, the one built last first."""
+    folder = IndexFolder(Settings().home)
+    current = folder.require()
+    shown = [
+        {
+            "name": kept.name,
+            "in_service": kept == current,
+            "created": manifest.created,
+            "counts": manifest.counts.model_dump(),
+        }
+        for kept in folder.kept()
+        for manifest in [Manifest.read(kept / MANIFEST)]
+    ]
+    if as_json:
+        typer.echo(json.dumps({"indexes": shown}, ensure_ascii=False))
+        return
+    for index in shown:
+        mark = "in service" if index["in_service"] else "kept"
+        typer.echo(f"{index['name']}  {index['created']}  {mark}")
+
+
+@corpus_app.command("rollback")
+def rollback(
+    name: Annotated[str | None, typer.Argument(help="The index to go back to; without it, the one before.")] = None,
+) -> None:
+    """Put an index that is kept back into service; a running server reads it when it is restarted."""
+    folder = IndexFolder(Settings().home)
+    folder.require()
+    with folder.locked():
+        chosen = folder.named(name) if name else folder.before()
+        if chosen is None:
+            raise CorpusError("There is no index before the one in service.", "See `destinai corpus list`.")
+        folder.select(chosen.name)
+    typer.echo(f"In service: index {chosen.name}. Restart a running server.")

@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
-from unit.corpus.esco_pack import small_folder, small_pack, write_folder
+from unit.corpus.esco_pack import occupation, small_folder, small_pack, write_folder
 
 from corpus.errors import CorpusError
 from corpus.starter_records import read_starter
@@ -321,3 +321,19 @@ def test_ctrl_c_ends_an_ingest_with_a_word_of_comfort(starter_home: Path, tmp_pa
     assert ran.err.endswith("destinai: Interrupted. Nothing is lost: the same command goes on where it stopped.\n")
     assert IndexFolder(tmp_path).current() is None
     assert folders(tmp_path) == set()
+
+
+def test_an_earlier_index_can_be_put_back_into_service(cli: Command, pack: Path, tmp_path: Path) -> None:
+    first = cli("ingest", "esco", pack, "--json").json["index"]
+    assert cli("corpus", "rollback").code == 2
+    changed = small_pack() | {"occupations_en.csv": [occupation(1, "kite wright"), occupation(2, "kite flyer")]}
+    second = cli("ingest", "esco", write_folder(tmp_path / "changed", changed), "--json").json["index"]
+    listed = cli("corpus", "list", "--json").json["indexes"]
+    assert [(index["name"], index["in_service"]) for index in listed] == [(second, True), (first, False)]
+    assert cli("corpus", "rollback").code == 0
+    assert cli("search", "kite builder", "--json").json["hits"][0]["title"] == "kite builder"
+    assert cli("corpus", "rollback", second).code == 0
+    assert cli("search", "kite wright", "--json").json["hits"][0]["title"] == "kite wright"
+    unknown = cli("corpus", "rollback", "nowhere")
+    assert unknown.code == 2
+    assert "Choose one of these" in unknown.err
