@@ -32,13 +32,6 @@ CREATE TABLE link (
     occupation TEXT NOT NULL REFERENCES occupation (uri), skill TEXT NOT NULL REFERENCES skill (uri),
     relation TEXT NOT NULL, PRIMARY KEY (occupation, skill)) WITHOUT ROWID;
 CREATE INDEX link_skill ON link (skill);
-CREATE TABLE skill_group (uri TEXT PRIMARY KEY, code TEXT NOT NULL, record TEXT NOT NULL);
-CREATE TABLE skill_relation (
-    skill TEXT NOT NULL, needs TEXT NOT NULL, relation TEXT NOT NULL, PRIMARY KEY (skill, needs)) WITHOUT ROWID;
-CREATE INDEX skill_relation_needs ON skill_relation (needs);
-CREATE TABLE broader (kind TEXT NOT NULL, uri TEXT NOT NULL, broader TEXT NOT NULL, PRIMARY KEY (uri, broader))
-    WITHOUT ROWID;
-CREATE INDEX broader_of ON broader (broader);
 CREATE TABLE field (code TEXT PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE onet (code TEXT PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE onet_match (
@@ -115,13 +108,6 @@ def _fill(database: sqlite3.Connection, corpus: Corpus) -> None:
 
 def _fill_standards(database: sqlite3.Connection, corpus: Corpus) -> None:
     rows: dict[str, Iterable[tuple[str | int, ...]]] = {
-        "skill_group": ((g.uri, g.code, g.model_dump_json()) for g in corpus.skill_groups),
-        "skill_relation": ((r.skill, r.needs, r.relation) for r in corpus.skill_relations),
-        "broader": (
-            *(("occupation", o.uri, uri) for o in corpus.occupations for uri in o.broader),
-            *(("skill", s.uri, uri) for s in corpus.skills for uri in s.broader),
-            *(("skill_group", g.uri, uri) for g in corpus.skill_groups for uri in g.broader),
-        ),
         "field": ((f.code, f.model_dump_json()) for f in corpus.fields),
         "onet": ((o.code, o.model_dump_json()) for o in corpus.onet),
         "onet_match": ((m.uri, m.onet, m.match) for m in corpus.onet_matches),

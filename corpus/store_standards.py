@@ -1,9 +1,9 @@
-"""The other standards in a store: ISCO-08 groups, skill groups, ISCED-F fields, O*NET and the crosswalks."""
+"""The other standards in a store: ISCO-08 groups, ISCED-F fields, O*NET and the crosswalks."""
 
 from collections.abc import Mapping
 
 from corpus.onet_records import OnetMatch, OnetOccupation, SocMatch
-from corpus.records import FieldOfEducation, Group, SkillGroup, SkillRelation
+from corpus.records import FieldOfEducation, Group
 from corpus.store_base import StoreFile, array
 
 
@@ -25,38 +25,15 @@ class Standards(StoreFile):
         )
         return tuple(Group.model_validate_json(record) for (record,) in rows)
 
-    def groups(self, level: int | None = None) -> tuple[Group, ...]:
-        """The ISCO-08 groups in order of code; with ``level`` (1 to 4 digits) those alone."""
-        rows = self._rows("SELECT record FROM isco_group WHERE ? IN (0, length(code)) ORDER BY code", level or 0)
-        return tuple(Group.model_validate_json(record) for (record,) in rows)
-
     def field(self, code: str) -> FieldOfEducation | None:
         """The ISCED-F field of education with this code, or None."""
         rows = self._rows("SELECT record FROM field WHERE code = ?", code)
         return FieldOfEducation.model_validate_json(rows[0][0]) if rows else None
 
-    def skill_group(self, uri: str) -> SkillGroup | None:
-        """The group of the ESCO skills hierarchy, or None."""
-        rows = self._rows("SELECT record FROM skill_group WHERE uri = ?", uri)
-        return SkillGroup.model_validate_json(rows[0][0]) if rows else None
-
-    def skill_relations(self, uri: str) -> tuple[SkillRelation, ...]:
-        """The relations between skills that this skill is part of, at either end."""
-        rows = self._rows(
-            "SELECT skill, needs, relation FROM skill_relation WHERE skill = ?1 OR needs = ?1 ORDER BY skill, needs",
-            uri,
-        )
-        return tuple(SkillRelation(skill=skill, needs=needs, relation=relation) for skill, needs, relation in rows)
-
     def onet(self, code: str) -> OnetOccupation | None:
         """The O*NET occupation with this O*NET-SOC code, or None."""
         rows = self._rows("SELECT record FROM onet WHERE code = ?", code)
         return OnetOccupation.model_validate_json(rows[0][0]) if rows else None
-
-    def onet_occupations(self) -> tuple[OnetOccupation, ...]:
-        """All O*NET occupations, by code."""
-        rows = self._rows("SELECT record FROM onet ORDER BY code")
-        return tuple(OnetOccupation.model_validate_json(record) for (record,) in rows)
 
     def onet_matches(self, uri: str) -> tuple[OnetMatch, ...]:
         """What the crosswalk says of an ESCO occupation or ISCO-08 group, by O*NET-SOC code."""
@@ -77,7 +54,3 @@ class Standards(StoreFile):
         """The URI of the concept that took the place of a retired one, or None."""
         rows = self._rows("SELECT target FROM redirect WHERE uri = ?", uri)
         return str(rows[0][0]) if rows else None
-
-    def narrower(self, uri: str) -> tuple[str, ...]:
-        """The URIs of the concepts right below this occupation, skill or skill group, in alphabetical order."""
-        return tuple(below for (below,) in self._rows("SELECT uri FROM broader WHERE broader = ? ORDER BY uri", uri))

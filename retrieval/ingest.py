@@ -1,13 +1,13 @@
 """From sources to an index in service."""
 
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.contents import Corpus
 from corpus.errors import CorpusError, listed
-from corpus.intake import Intake, take_esco, take_starter
+from corpus.intake import Intake, take_starter
 from corpus.layers import layer_identity, layer_source, read_layers, split_ready, with_layers, write_layers
 from corpus.progress import Progress
 from retrieval.embedder import Embedder
@@ -62,35 +62,9 @@ def plan(intake: Intake, embedder: Embedder, home: Path, *, anew: bool = False) 
     return plan_index(prepare(there.before, there.ready, embedder.fingerprint), folder.current(), embedder, home)
 
 
-def remove(names: Collection[str], embedder: Embedder, home: Path, progress: Progress, keep: int = KEPT) -> Built:
-    """Put the index of all layers but those of the sources ``names`` into service.
-
-    Raises ``CorpusError`` where none of them is there or nothing would be left to serve; see also ``build_index``.
-    """
-    folder = IndexFolder(home)
-    with folder.locked():
-        before = layers_in(folder.require())
-        left = tuple(layer for layer in before if layer_source(layer).name not in names)
-        if len(left) == len(before):
-            raise CorpusError(
-                f"The index has no {listed(names)}; it has {listed(_names(before))}.", "Name a source that is there."
-            )
-        return build_layers(before, left, embedder, home, progress, (), keep)
-
-
 def ingest_starter(embedder: Embedder, home: Path, progress: Progress) -> Built | Waiting:
     """Ingest the starter records. Raises ``CorpusError`` where an official release is loaded."""
     return ingest(take_starter(), embedder, home, progress)
-
-
-def ingest_esco(
-    paths: Sequence[Path], language: str | None, embedder: Embedder, home: Path, progress: Progress
-) -> Built | Waiting:
-    """Read an official ESCO download (zips or folders) and ingest it.
-
-    Raises ``CorpusError`` where the download cannot be read; the index in service is then as it was.
-    """
-    return ingest(take_esco(paths, language, progress), embedder, home, progress)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The pages of one occupation and of one skill, in the content and order of a reference work."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 REGULATED_PROFESSIONS = "https://ec.europa.eu/growth/tools-databases/regprof/home"
 OCCUPATION_URI = "http://data.europa.eu/esco/occupation/"
 SKILL_URI = "http://data.europa.eu/esco/skill/"
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Requirements:
 
 
 class RecordPages:
-    """``/careers/<slug>`` and ``/skills/<slug>``; the UUID at the end of a URI redirects to the slug."""
+    """``/careers/<slug>`` and ``/skills/<slug>``; the UUID that ends a URI, retired or not, redirects to the slug."""
 
     def __init__(self, services: "Services", renderer: Renderer) -> None:
         self._store = services.store
@@ -49,7 +47,7 @@ class RecordPages:
         """The record of an occupation with all its skills."""
         slug = request.path_params["slug"]
         uri = self._store.occupation_uri(slug)
-        profile = self._store.profile(uri or OCCUPATION_URI + slug) if uri or _UUID.fullmatch(slug) else None
+        profile = self._store.profile(uri or self._standing(OCCUPATION_URI, slug))
         if profile is None:
             raise HTTPException(404)
         if uri is None:
@@ -84,7 +82,7 @@ class RecordPages:
         """The record of a skill with the occupations that need it."""
         slug = request.path_params["slug"]
         uri = self._store.skill_uri(slug)
-        profile = self._store.skill_profile(uri or SKILL_URI + slug) if uri or _UUID.fullmatch(slug) else None
+        profile = self._store.skill_profile(uri or self._standing(SKILL_URI, slug))
         if profile is None:
             raise HTTPException(404)
         if uri is None:
@@ -102,6 +100,11 @@ class RecordPages:
             optional=[use.occupation for use in profile.uses if use.relation == "optional"],
             structured=(skill_data(profile, language, self._renderer.absolute(path)),),
         )
+
+    def _standing(self, base: str, uuid: str) -> str:
+        """The URI of a concept by its UUID, or of the one that took its place when a release retired it."""
+        uri = base + uuid.lower()
+        return self._store.redirect(uri) or uri
 
     def _breadcrumbs(self, request: Request, groups: Sequence[Group], title: str, path: str) -> object:
         text = self._renderer.text(request)

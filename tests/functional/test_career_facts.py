@@ -8,12 +8,14 @@ from fastapi.testclient import TestClient
 from corpus.contents import Corpus
 from corpus.merge import merge
 from corpus.onet_records import EducationShare, OnetMatch, OnetOccupation, SocMatch, Task, Technology
-from corpus.records import FieldOfEducation, Group, Occupation, Skill, SkillLink, Source
+from corpus.records import FieldOfEducation, Group, Occupation, Redirect, Skill, SkillLink, Source
 from corpus.sources import ESCO, ESCO_ONET, ISCED, ISCO, ISCO_SOC, ONET
 from fakes.html_page import HtmlPage
 from fakes.site import site
+from web.record_pages import OCCUPATION_URI
 
 BUILDER, FLYER = (f"http://kites.example/occupation/{n}" for n in (1, 2))
+RETIRED = "00000000-0000-4000-8000-00000000000a"
 FIELD = "http://data.europa.eu/esco/isced-f/0723"
 
 
@@ -45,8 +47,10 @@ def layers(match: str = "broad") -> tuple[Corpus, ...]:
     )
     field = FieldOfEducation(uri=FIELD, code="0723", title={"en": "Textiles"})
     row = OnetMatch.model_validate({"uri": BUILDER, "onet": makers.code, "match": match})
+    gone = Redirect(uri=OCCUPATION_URI + RETIRED, to=FLYER, kind="occupation")
+    esco = {"occupations": (builder, flyer), "skills": (cloth,), "links": (link,), "redirects": (gone,)}
     return (
-        Corpus(occupations=(builder, flyer), skills=(cloth,), links=(link,), sources=(source(ESCO, "v1.2"),)),
+        Corpus(**esco, sources=(source(ESCO, "v1.2"),)),
         Corpus(groups=(group,), sources=(source(ISCO, "2008"),)),
         Corpus(fields=(field,), sources=(source(ISCED, "2013"),)),
         Corpus(onet=(makers,), sources=(source(ONET, "29.0"),)),
@@ -110,3 +114,9 @@ def test_an_occupation_without_such_facts_has_no_empty_sections(client: TestClie
 
 def test_the_page_speaks_german(client: TestClient) -> None:
     assert "6,2 von 7" in shown(client, language="de")
+
+
+@pytest.mark.parametrize("uuid", [RETIRED, RETIRED.upper()])
+def test_a_retired_occupation_leads_to_the_one_that_took_its_place(client: TestClient, uuid: str) -> None:
+    response = client.get(f"/careers/{uuid}", follow_redirects=False)
+    assert (response.status_code, response.headers["location"]) == (308, "/careers/kite-flyer")

@@ -10,13 +10,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from corpus.intake import take_esco
 from corpus.manifest import Manifest
 from fakes.builds import Unwatched
 from fakes.command import Command
 from retrieval.embedder import FloatArray, embeddable, unit_rows
 from retrieval.index import MANIFEST, IndexFolder, OpenIndex, open_index
 from retrieval.index_build import Built
-from retrieval.ingest import ingest_esco
+from retrieval.ingest import ingest
 
 pytestmark = pytest.mark.official
 
@@ -52,7 +53,7 @@ def downloads() -> list[Path]:
 def built(downloads: list[Path], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
     """The home of the whole release, and what building its index gave."""
     home = tmp_path_factory.mktemp("official")
-    return home, ingest_esco(downloads, None, DigestEmbedder(), home, Unwatched())
+    return home, ingest(take_esco(downloads), DigestEmbedder(), home, Unwatched())
 
 
 @pytest.fixture
