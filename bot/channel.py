@@ -4,8 +4,8 @@ import asyncio
 import logging
 import traceback
 from collections.abc import Callable, Sequence
-from contextlib import aclosing
-from typing import TYPE_CHECKING, Protocol
+from contextlib import AbstractContextManager, aclosing
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from bot.chat_session import Visit
 from bot.chat_texts import chat_texts
@@ -18,21 +18,27 @@ if TYPE_CHECKING:
     from bot.advisor import Advisor
     from bot.wiring import Services
 
+Lender: TypeAlias = "Callable[[], AbstractContextManager[Services]]"
+"""Lends the services in use: they stay open as long as the context lasts, even where others take their place."""
+
 _log = logging.getLogger(__name__)
-_services: "Services | None" = None
+_services: "Lender | None" = None
 
 
-def use(services: "Services") -> None:
-    """Let the chat answer with these services. Chainlit loads its handlers by path, so they cannot be passed them."""
+def use(lender: "Lender") -> None:
+    """Let the chat answer with what ``lender`` lends it, turn by turn.
+
+    Chainlit loads its handlers by path, so they cannot be passed anything.
+    """
     global _services
-    _services = services
+    _services = lender
 
 
-def services() -> "Services":
-    """What ``use`` was given; raises RuntimeError before that."""
+def services() -> "AbstractContextManager[Services]":
+    """The services in use, open as long as the context lasts; raises RuntimeError before ``use``."""
     if _services is None:
         raise RuntimeError("The chat has no services yet: mount it with web.chat_mount.mount_chat.")
-    return _services
+    return _services()
 
 
 class Screen(Protocol):

@@ -83,10 +83,11 @@ async def _answer(text: str, location: str | None) -> None:
         for offer in cl.user_session.get(_OFFERS) or ():
             await offer.remove()
         cl.user_session.set(_OFFERS, [])
-        store = services().store
-        page = page_occupation(location, visit.origins, store) or named_occupation(visit.place.occupation, store)
-        turn = Turn(text=text, conversation=visit.conversation, language=visit.language, page=page)
-        await answer(services().advisor, turn, visit, ChatScreen())
+        with services() as current:
+            store = current.store
+            page = page_occupation(location, visit.origins, store) or named_occupation(visit.place.occupation, store)
+            turn = Turn(text=text, conversation=visit.conversation, language=visit.language, page=page)
+            await answer(current.advisor, turn, visit, ChatScreen())
     forget_messages()
 
 
@@ -96,7 +97,8 @@ def current_visit() -> Visit:
     if not isinstance(visit, Visit):
         environ = context.session.environ
         place = environ.get("asgi.scope", {}).get(PLACE_KEY)
-        settings = services().settings
+        with services() as current:
+            settings = current.settings
         known = (settings.base_url, *settings.allowed_origins, environ.get("HTTP_ORIGIN", ""))
         visit = Visit(
             place=place,
@@ -124,10 +126,10 @@ def starters(language: str | None) -> list[cl.Starter]:
     """
     place = PLACE.get() or Place()
     spoken = place.language or primary_language(language) or "en"
-    offered = list(services().advisor.starters(spoken))
-    store = services().store
-    uri = named_occupation(place.occupation, store)
-    occupation = store.occupation(uri) if uri else None
+    with services() as current:
+        offered = list(current.advisor.starters(spoken))
+        uri = named_occupation(place.occupation, current.store)
+        occupation = current.store.occupation(uri) if uri else None
     if occupation is not None:
         texts = chat_texts(spoken)
         title, _ = best_text(occupation.title, spoken)

@@ -126,40 +126,76 @@ def audit_folder(home: Path) -> Path:
     return home / "audit"
 
 
-def open_services(settings: Settings) -> Services:
-    """Open the index in service and build all that channels need.
+@dataclass(frozen=True)
+class Foundation:
+    """What stays when the index changes: settings, embedder, keys, notices, audit log, texts and brain."""
 
-    Raises ``IndexMissingError`` where there is no index yet, ``CorpusError`` and ``EmbedderError`` where it
-    cannot be opened, ``KeyRingError`` where the signing key is not safe.
+    settings: Settings
+    embedder: Embedder
+    keys: KeyRing
+    notices: NoticeStore
+    audit: AuditLog
+    catalogue: Catalogue
+    sealer: Sealer
+    brain: Callable[[], Brain]
+
+    def answers(self, language: str) -> Answers:
+        """The sentences of answers in one language."""
+        return Answers(self.catalogue, language, self.settings.base_url)
+
+
+def lay_foundation(settings: Settings) -> Foundation:
+    """Build what channels need besides an index.
+
+    Raises ``EmbedderError`` where the embedder cannot be had, ``KeyRingError`` where the signing key is not safe.
     """
-    folder = IndexFolder(settings.home).require()
-    index = open_index(folder, build_embedder(settings))
     keys = KeyRing.open(key_folder(settings.home))
     notices = NoticeStore(settings.home / "notices.sqlite")
     catalogue = Catalogue()
-
-    def answers(language: str) -> Answers:
-        return Answers(catalogue, language, settings.base_url)
-
-    offline = OfflineBrain(answers)
     contact = settings.contact_url or f"{settings.base_url.rstrip('/')}/contact"
-    sealer = Sealer(
-        keys,
-        notices,
-        load_catalogue(),
-        provider=settings.provider,
-        human_url=contact,
-        base_url=settings.base_url,
-    )
-    advisor = Advisor(
+    offline = OfflineBrain(lambda language: Answers(catalogue, language, settings.base_url))
+    return Foundation(
+        settings=settings,
+        embedder=build_embedder(settings),
+        keys=keys,
+        notices=notices,
+        audit=AuditLog(audit_folder(settings.home), keys),
+        catalogue=catalogue,
+        sealer=Sealer(
+            keys,
+            notices,
+            load_catalogue(),
+            provider=settings.provider,
+            human_url=contact,
+            base_url=settings.base_url,
+        ),
         brain=_brains(settings, offline),
-        answers=answers,
+    )
+
+
+def open_services(settings: Settings) -> Services:
+    """Open the index in service and build all that channels need.
+
+    Raises ``IndexMissingError`` where there is no index yet, ``CorpusError`` where it cannot be opened, and as
+    ``lay_foundation`` does.
+    """
+    folder = IndexFolder(settings.home).require()
+    return services_over(folder, lay_foundation(settings))
+
+
+def services_over(folder: Path, foundation: Foundation) -> Services:
+    """All that channels need over the index in ``folder``; raises ``CorpusError`` where it cannot be opened."""
+    settings = foundation.settings
+    index = open_index(folder, foundation.embedder)
+    advisor = Advisor(
+        brain=foundation.brain,
+        answers=foundation.answers,
         tools=Toolbox(index.store, index.linker),
         labels=index.store,
         find_labels=lambda text: index.store.labels_in(text, "occupation"),
-        sealer=sealer,
-        audit=AuditLog(audit_folder(settings.home), keys),
-        catalogue=catalogue,
+        sealer=foundation.sealer,
+        audit=foundation.audit,
+        catalogue=foundation.catalogue,
         links=(*OWN_LINKS, *OFFICIAL_LINKS, *REFERRAL_LINKS, settings.base_url.rstrip("/") + "/"),
         model=settings.openai_model if settings.uses_model else None,
     )
@@ -167,8 +203,8 @@ def open_services(settings: Settings) -> Services:
         settings=settings,
         store=index.store,
         advisor=advisor,
-        keys=keys,
-        notices=notices,
+        keys=foundation.keys,
+        notices=foundation.notices,
         finder=LinkerFinder(index.linker),
         content_hash=index.manifest.content_hash,
         index=index,

@@ -1,5 +1,6 @@
 """The web application: pages, JSON interface and chat in one process."""
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
@@ -62,7 +63,7 @@ def create_app(services: "Services", *, with_chat: bool = True) -> FastAPI:
         # Importing Chainlit sets up the whole process for it, which pages and their tests do not need.
         from web.chat_mount import mount_chat
 
-        mount_chat(app, services)
+        mount_chat(app, services.settings, lambda: nullcontext(services))
     return app
 
 

@@ -4,19 +4,17 @@ import os
 import warnings
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
 import bot
-from bot.channel import use
+from bot.channel import Lender, use
 from bot.chat_input import origin_of
+from bot.settings import Settings
 from web.widget import widget_router
-
-if TYPE_CHECKING:
-    from bot.wiring import Services
 
 CHAT = "/chat"
 
@@ -30,13 +28,12 @@ class ChatSetupError(Exception):
     """The chat cannot be mounted; the message says why and what to do."""
 
 
-def mount_chat(app: FastAPI, services: "Services") -> None:
-    """Add the chat at ``/chat`` and the widget at ``/widget.js`` to ``app``, answering with ``services``.
+def mount_chat(app: FastAPI, settings: Settings, services: Lender) -> None:
+    """Add the chat at ``/chat`` and the widget at ``/widget.js`` to ``app``, answering with what ``services`` lends.
 
     Chainlit is one application for each process: mounting again serves the services given last.
     Raises ChatSetupError where the installation or the list of allowed origins is not usable.
     """
-    settings = services.settings
     allowed = _origins((settings.base_url, *settings.allowed_origins))
     chainlit = load_chainlit()
     use(services)

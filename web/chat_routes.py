@@ -69,7 +69,8 @@ class ChatRoutes:
         place = request.scope[PLACE_KEY]
         asked = place.language or primary_language(request.headers.get("accept-language"))
         language = asked if asked in chat_languages() else "en"
-        page = self._page.render(language, CHAT + place.path, services().advisor.standing_line(language))
+        with services() as current:
+            page = self._page.render(language, CHAT + place.path, current.advisor.standing_line(language))
         return HTMLResponse(page, headers={"Cache-Control": "no-cache", "Vary": "Accept-Language"})
 
     async def _configuration(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's call
@@ -88,7 +89,8 @@ class ChatRoutes:
         language = primary_language(request.query_params.get("language")) or "en"
         texts = _interface_texts(language)
         # The standing line is not left to files that anybody may edit or that Chainlit may add.
-        texts["chat"]["watermark"] = services().advisor.standing_line(language)
+        with services() as current:
+            texts["chat"]["watermark"] = current.advisor.standing_line(language)
         return JSONResponse({"translation": texts})
 
     async def _choose(self, request: Request) -> Response:

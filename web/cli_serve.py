@@ -4,15 +4,18 @@ import socket
 import sys
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.live import Live
 from bot.settings import Settings
-from bot.wiring import Services, build_embedder, open_services
+from bot.wiring import build_embedder, lay_foundation, services_over
 from corpus.errors import CorpusError, quoted
 from retrieval.index import IndexFolder
 from retrieval.ingest import ingest_starter
+from web.index_watch import IndexWatch
 from web.progress import ProgressBars
 
 BROKEN = 1
@@ -31,34 +34,42 @@ def serve(
             sys.stderr.write("No index yet: loading the starter records.\n")
             with ProgressBars() as progress:
                 ingest_starter(build_embedder(settings, threads=0), settings.home, progress)
-        with closing(open_services(settings)) as services:
-            services.notices.purge(datetime.now(UTC) - timedelta(days=settings.retention_days))
-            services.warm_up()
-            _run(services, listener)
+        _run(settings, listener)
 
 
-def _run(services: Services, listener: socket.socket) -> None:
+def _run(settings: Settings, listener: socket.socket) -> None:
     # Imported late: the other commands need no web server and no Chainlit.
     import uvicorn
 
     from bot.chat_input import MAX_EVENT_BYTES
-    from web.app import create_app
+    from web.live_site import LiveSite, Serving
 
-    server = uvicorn.Server(
-        uvicorn.Config(
-            create_app(services),
-            log_level="warning",
-            server_header=False,
-            proxy_headers=False,
-            ws_max_size=MAX_EVENT_BYTES,
+    folder = IndexFolder(settings.home)
+    served = folder.require()
+    foundation = lay_foundation(settings)
+
+    def opened(index: Path) -> Serving:
+        serving = Serving.of(services_over(index, foundation))
+        sys.stderr.write(f"Index {index.name} is in use.\n")
+        return serving
+
+    with closing(Live(Serving.of(services_over(served, foundation)))) as live:
+        foundation.notices.purge(datetime.now(UTC) - timedelta(days=settings.retention_days))
+        server = uvicorn.Server(
+            uvicorn.Config(
+                LiveSite(live, settings),
+                log_level="warning",
+                server_header=False,
+                proxy_headers=False,
+                ws_max_size=MAX_EVENT_BYTES,
+            )
         )
-    )
-    # From here on whoever comes is queued, and answered a moment later.
-    listener.listen()
-    address = services.settings.base_url
-    sys.stderr.write(f"DestinAI is ready: {address} (chat: {address}/chat). Ctrl-C stops it.\n")
-    with suppress(KeyboardInterrupt):
-        server.run(sockets=[listener])
+        # From here on whoever comes is queued, and answered a moment later.
+        listener.listen()
+        address = settings.base_url
+        sys.stderr.write(f"DestinAI is ready: {address} (chat: {address}/chat). Ctrl-C stops it.\n")
+        with IndexWatch(folder, served, live, opened), suppress(KeyboardInterrupt):
+            server.run(sockets=[listener])
     if not server.started:
         raise typer.Exit(BROKEN)
 

@@ -5,7 +5,7 @@ import re
 import socket
 import threading
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -61,7 +61,8 @@ def site(tmp_path: Path, store: Store) -> Iterator[Site]:
     settings = Settings(home=tmp_path, base_url=url, allowed_origins=(EMBEDDER,))
     advisor = FakeAdvisor(tmp_path, url)
     app = FastAPI()
-    mount_chat(app, SimpleNamespace(settings=settings, store=store, advisor=advisor))
+    services = SimpleNamespace(settings=settings, store=store, advisor=advisor)
+    mount_chat(app, settings, lambda: nullcontext(services))
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error", ws="websockets-sansio"))
     thread = threading.Thread(target=server.run)
     thread.start()
@@ -438,4 +439,4 @@ def test_the_widget_is_small_and_its_bundle_is_kept_for_good(site: Site) -> None
 def test_an_origin_that_is_none_stops_the_start(tmp_path: Path) -> None:
     settings = Settings(home=tmp_path, allowed_origins=("portal.example",))
     with pytest.raises(ChatSetupError, match=r"portal\.example.*https://"):
-        mount_chat(FastAPI(), SimpleNamespace(settings=settings))
+        mount_chat(FastAPI(), settings, nullcontext)
