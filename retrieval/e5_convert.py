@@ -16,9 +16,9 @@ from retrieval.e5_tokenizer import build_tokenizer
 from retrieval.e5_weights import WEIGHTS_SHA256, installed_weights_file, read_weights
 from retrieval.embedder import EmbedderError
 
-MODEL_NAME = "multilingual-e5-small-q4"
+MODEL_NAME = "multilingual-e5-small-int8"
 
-CONVERSION = 1
+CONVERSION = 2
 """Raised with every change to the graph or the tokenizer, so that no folder of an older conversion is used."""
 
 _MODEL, _TOKENIZER, _MANIFEST = "model.onnx", "tokenizer.json", "manifest.json"

@@ -27,7 +27,7 @@ class Embedder(Protocol):
 
     @property
     def name(self) -> str:
-        """What people call the model, for example ``multilingual-e5-small-q4``."""
+        """What people call the model, for example ``multilingual-e5-small-int8``."""
         ...
 
     @property

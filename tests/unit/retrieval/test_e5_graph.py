@@ -3,6 +3,7 @@ from math import erf, sqrt
 import numpy as np
 import onnxruntime
 import pytest
+from onnx import numpy_helper
 
 from fakes.e5_file import EPSILON, HEADS, HIDDEN, LAYERS, VOCABULARY, WeightsFile, write_weights
 from retrieval.e5_graph import build_model
@@ -77,8 +78,18 @@ def test_vectors_have_unit_length(session: onnxruntime.InferenceSession) -> None
     np.testing.assert_allclose(np.linalg.norm(run(session, [[0, 8, 2], [0, 9, 2]]), axis=1), 1, atol=1e-6)
 
 
-def test_matrices_stay_in_four_bits(file: WeightsFile) -> None:
+def test_a_text_has_the_same_vector_in_every_batch(session: onnxruntime.InferenceSession) -> None:
+    text, loud, quiet = [0, 8, 9, 2], [0, 5, 7, 20], [0, 30, 31, 32]
+    alone = run(session, [text])[0]
+    for batch in ([text, loud], [quiet, text, loud], [text] * 30):
+        np.testing.assert_allclose(run(session, batch)[batch.index(text)], alone, atol=1e-6)
+
+
+def test_words_stay_in_four_bits_and_matrices_in_seven(file: WeightsFile) -> None:
     weights = read_weights(file.path, file.sha256)
     constants = {constant.name: constant for constant in build_model(weights).graph.initializer}
-    assert sorted(constants["l0.fi.w"].dims) == sorted([128, 2, 16])
     assert len(constants["emb.word"].raw_data) == VOCABULARY * HIDDEN // 2
+    for part in ("q", "k", "v", "ao", "fi", "fo"):
+        matrix = numpy_helper.to_array(constants[f"l0.{part}.w"])
+        assert matrix.dtype == np.int8
+        assert np.abs(matrix).max() == 63
