@@ -61,18 +61,35 @@ class LexicalIndex:
 
     def search(self, texts: Sequence[str], limit: int) -> list[list[tuple[int, float]]]:
         """For each text the ``limit`` best rows with their cosine (0 to 1), best first."""
-        queries = _unit_rows(sp.csr_array(_counts(texts) @ sp.diags_array(self._idf)))
-        return [self._search(queries, number, limit) for number in range(len(texts))]
+        return [self._best(scores, limit) for scores in self.scores(texts)]
 
-    def _search(self, queries: sp.csr_array, number: int, limit: int) -> list[tuple[int, float]]:
+    def scores(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """The cosine (0 to 1) of each text with each row: ``[len(texts), rows]``."""
+        queries = _unit_rows(sp.csr_array(_counts(texts) @ sp.diags_array(self._idf)))
+        found = np.zeros((len(texts), self._columns.shape[0]), np.float32)
+        for number in range(len(texts)):
+            found[number] = self._scores(queries, number)
+        return found
+
+    def _scores(self, queries: sp.csr_array, number: int) -> npt.NDArray[np.float64]:
         c, own = self._columns, slice(queries.indptr[number], queries.indptr[number + 1])
         parts = [
             (c.indices[c.indptr[gram] : c.indptr[gram + 1]], weight * c.data[c.indptr[gram] : c.indptr[gram + 1]])
             for gram, weight in zip(queries.indices[own], queries.data[own], strict=True)
         ]
         if not parts:
-            return []
+            return np.zeros(c.shape[0])
         rows, values = np.concatenate([rows for rows, _ in parts]), np.concatenate([values for _, values in parts])
-        scores = np.bincount(rows, values, minlength=c.shape[0])
-        best = np.argsort(-scores, kind="stable")[:limit]
+        scores: npt.NDArray[np.float64] = np.bincount(rows, values, minlength=c.shape[0])
+        return scores
+
+    @staticmethod
+    def _best(scores: npt.NDArray[np.float32], limit: int) -> list[tuple[int, float]]:
+        # The best in any order first, so that only they are sorted; equal ones by row.
+        some = (
+            np.flatnonzero(scores >= np.partition(scores, -limit)[-limit])
+            if limit < len(scores)
+            else np.arange(len(scores))
+        )
+        best = some[np.argsort(-scores[some], kind="stable")][:limit]
         return [(int(row), float(scores[row])) for row in best if scores[row] > 0]

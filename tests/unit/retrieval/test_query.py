@@ -1,12 +1,13 @@
 """Cleaning of queries: what is taken away, what stays, and that no text can break it."""
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retrieval.query import MAX_QUERY, clean_query, fold_accents
+from retrieval.query import MAX_QUERY, clean_label, clean_query, fold_accents
 
 marks = (
     "(m/w/d)",
@@ -48,6 +49,15 @@ texts = st.one_of(st.text(), st.lists(pieces, max_size=8).map("".join))
         ("nurse\0driver", "en", "nurse driver"),
         ("ﬁreﬁghter", "en", "firefighter"),
         ("C++ developer", "en", "c++ developer"),
+        ("PANADEROS, EN GENERAL", "es", "panaderos"),
+        ("OPERADORES DE TORNO (METALES)", "es", "operadores de torno metales"),
+        ("HGV DRIVER", "en", "hgv driver"),
+        ("HGV", "en", "HGV"),
+        ("BÄCKER UND KONDITOR", "de", "Bäcker Und Konditor"),
+        ("Leiter/Leiterin der Beleuchtung", "de", "Leiter der Beleuchtung"),
+        ("enfermero/enfermera", "es", "enfermero"),
+        ("quality assurance/quality control manager", "en", "quality assurance/quality control manager"),
+        ("cook (ship)", "en", "cook ship"),
         ("n.e.c.", "en", ""),
         ("?!", "en", ""),
         ("", "en", ""),
@@ -57,12 +67,18 @@ def test_what_is_taken_away(typed: str, language: str, cleaned: str) -> None:
     assert clean_query(typed, language) == cleaned
 
 
+def test_a_label_keeps_both_halves_of_a_pair() -> None:
+    assert clean_label("Bäcker/Bäckerin", "de") == "Bäcker/Bäckerin"
+    assert clean_label("Enfermero/Enfermera", "es") == "enfermero/enfermera"
+
+
+@pytest.mark.parametrize("clean", [clean_query, clean_label])
 @settings(max_examples=300)
 @given(texts, st.sampled_from(["", "en", "de"]))
-def test_cleaning_is_bounded_and_done_once(text: str, language: str) -> None:
-    cleaned = clean_query(text, language)
+def test_cleaning_is_bounded_and_done_once(clean: Callable[[str, str], str], text: str, language: str) -> None:
+    cleaned = clean(text, language)
     assert len(cleaned) <= MAX_QUERY
-    assert clean_query(cleaned, language) == cleaned
+    assert clean(cleaned, language) == cleaned
     assert not {unicodedata.category(c) for c in cleaned} & {"Cc", "Cf", "Cs", "Co", "Cn"}
     assert cleaned == cleaned.strip()
 
