@@ -4,6 +4,7 @@ from corpus.onet_records import OnetMatch, OnetOccupation, SocMatch
 from corpus.records import (
     FieldOfEducation,
     Group,
+    Names,
     Occupation,
     Record,
     Redirect,
@@ -29,4 +30,5 @@ class Corpus(Record):
     onet_matches: tuple[OnetMatch, ...] = ()
     soc_matches: tuple[SocMatch, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    names: tuple[Names, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 from corpus.contents import Corpus
 from corpus.crosswalks import soc_misses
 from corpus.errors import IncompleteError
+from corpus.labels import normalise_label
 from corpus.layers import layer_source
 from corpus.records import (
     FieldOfEducation,
     Group,
+    Names,
     Occupation,
     Record,
     Redirect,
@@ -58,7 +60,10 @@ def merge(layers: Sequence[Corpus]) -> Merged:
         by_source.setdefault(layer_source(layer).name, []).append(layer)
     left_out: Counter[str] = Counter()
     parts = [_one_source(name, by_source[name], left_out) for name in sorted(by_source, key=_rank)]
-    occupations = _by_key((o.uri, o) for part in parts for o in part.occupations)
+    names = {entry.uri: entry for part in parts for entry in part.names}
+    occupations = tuple(
+        _named(o, names.get(o.uri)) for o in _by_key((o.uri, o) for part in parts for o in part.occupations)
+    )
     skills = _by_key((s.uri, s) for part in parts for s in part.skills)
     groups = _united((g.code, g) for part in parts for g in part.groups)
     onet = _by_key((o.code, o) for part in parts for o in part.onet)
@@ -148,6 +153,21 @@ def _union(before: Described, after: Described) -> Described:
     """``after`` with the texts of ``before`` that it lacks: field by field and language by language."""
     texts = {field: {**getattr(before, field), **getattr(after, field)} for field in _TEXTS[type(after)]}
     return after.model_copy(update=texts)
+
+
+def _named(occupation: Occupation, more: Names | None) -> Occupation:
+    """``occupation`` with the names that are none of its labels yet as hidden labels."""
+    if more is None:
+        return occupation
+    hidden = {**occupation.hidden}
+    for language, names in more.names.items():
+        title = occupation.title.get(language, "")
+        labels = (title, *occupation.alternative.get(language, ()), *hidden.get(language, ()))
+        known = {normalise_label(label) for label in labels}
+        new = {normal: name for name in reversed(names) if (normal := normalise_label(name)) not in known}
+        if new:
+            hidden[language] = (*hidden.get(language, ()), *reversed(new.values()))
+    return occupation.model_copy(update={"hidden": hidden})
 
 
 def _links(

@@ -115,6 +115,13 @@ class Occupation(Record):
     green_share: float | None = None
 
 
+class Names(Record):
+    """Further names of an occupation, for finding it only; merging makes them hidden labels."""
+
+    uri: str
+    names: Labels
+
+
 class SkillLink(Record):
     """An occupation needs a skill. ``kind`` is the type of the skill."""
 

@@ -8,6 +8,8 @@ ESCO = "ESCO"
 """Name of an official ESCO release."""
 STARTER = "DestinAI starter records"
 """Name of the records that come with the program."""
+EVERYDAY = "DestinAI everyday names"
+"""Name of the catalogue of what people call jobs."""
 ONET = "O*NET"
 ISCO = "ISCO-08"
 ISCED = "ISCED-F 2013"
@@ -46,6 +48,18 @@ def starter_source(files: Mapping[str, str]) -> Source:
         language="en,de,fr,es,it,pl",
         licence=f"{_LICENCE}; O*NET facts: CC BY 4.0; texts by DestinAI: Apache-2.0",
         acknowledgement=f"{_ACKNOWLEDGEMENT} {_ONET_ACKNOWLEDGEMENT} Selected and adapted; texts by DestinAI.",
+        files=files,
+    )
+
+
+def everyday_source(languages: Iterable[str], files: Mapping[str, str]) -> Source:
+    """The everyday names of jobs, which help to find an occupation and are never shown as its labels."""
+    return Source(
+        name=EVERYDAY,
+        release="1",
+        language=",".join(languages),
+        licence="Apache-2.0",
+        acknowledgement="Everyday names of jobs, used for searching only, by DestinAI.",
         files=files,
     )
 

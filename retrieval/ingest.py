@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus.contents import Corpus
 from corpus.errors import CorpusError, listed
+from corpus.everyday_names import with_everyday_names
 from corpus.intake import Intake, take_starter
 from corpus.layers import layer_identity, layer_source, read_layers, split_ready, with_layers, write_layers
 from corpus.progress import Progress
@@ -87,7 +88,8 @@ def _there(folder: IndexFolder, intake: Intake, home: Path, anew: bool) -> _Ther
             "place of a whole release.",
             "Ingest a whole release, or a language that is not in the index.",
         )
-    return _There(before, ready, waiting, waits=any(layer_identity(layer) in late for layer in intake.layers))
+    waits = any(layer_identity(layer) in late for layer in intake.layers)
+    return _There(before, with_everyday_names(ready), waiting, waits)
 
 
 def _keep_waiting(home: Path, layers: Layers) -> None:
