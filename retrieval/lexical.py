@@ -80,8 +80,7 @@ class LexicalIndex:
         if not parts:
             return np.zeros(c.shape[0])
         rows, values = np.concatenate([rows for rows, _ in parts]), np.concatenate([values for _, values in parts])
-        scores: npt.NDArray[np.float64] = np.bincount(rows, values, minlength=c.shape[0]).astype(np.float64)
-        return scores
+        return np.asarray(np.bincount(rows, values, minlength=c.shape[0]), np.float64)
 
     @staticmethod
     def _best(scores: npt.NDArray[np.float32], limit: int) -> list[tuple[int, float]]:
