@@ -61,6 +61,7 @@ class _OccupationFile(_Entry):
     all_optional: bool
     title: Mapping[str, _Label]
     alternative: Mapping[str, tuple[_Label, ...]]
+    everyday: Mapping[str, tuple[_Label, ...]] = {}
     summary: Texts
     description: Texts
     skills: _Requirements
@@ -138,12 +139,20 @@ def _occupation(entry: _OccupationFile) -> Occupation:
         code=entry.code,
         isco=entry.isco,
         title=entry.title,
-        alternative={language: labels for language, labels in entry.alternative.items() if labels},
+        alternative=_other_labels(entry),
         summary=_filled(entry.summary),
         description=_filled(entry.description),
         regulated=entry.regulated,
         all_optional=entry.all_optional,
     )
+
+
+def _other_labels(entry: _OccupationFile) -> dict[str, tuple[str, ...]]:
+    """The alternative labels by language: those of ESCO, then our own everyday names, each once."""
+    sources = (entry.alternative, entry.everyday)
+    languages = dict.fromkeys(language for labels in sources for language in labels)
+    merged = {la: tuple(dict.fromkeys(x for labels in sources for x in labels.get(la, ()))) for la in languages}
+    return {language: labels for language, labels in merged.items() if labels}
 
 
 def _onet(facts: _OnetFacts) -> OnetOccupation:
