@@ -1,0 +1,71 @@
+"""How people of one language put things: the catalogue ``retrieval/words/<language>.toml``, read once.
+
+A catalogue holds regular expressions, matched whatever the case. In a frame or a courtesy ``…`` stands for the
+title that is asked about; ``\\x27`` is an apostrophe.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+_FOLDER = Path(__file__).parent / "words"
+
+
+def _frame(written: str) -> re.Pattern[str]:
+    return _pattern(written.replace("…", "(?P<title>.+?)"))
+
+
+def _pattern(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)
+
+
+def _article(written: str) -> re.Pattern[str]:
+    return _pattern(f"(?:{written})(?:(?<=') ?| )")
+
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+def _folded(table: Mapping[str, str]) -> Mapping[str, str]:
+    return {acronym.casefold(): words for acronym, words in table.items()}
+
+
+_Article = Annotated[re.Pattern[str], BeforeValidator(_article)]
+_Frame = Annotated[re.Pattern[str], BeforeValidator(_frame)]
+_Pattern = Annotated[re.Pattern[str], BeforeValidator(_pattern)]
+
+
+class LanguageWords(BaseModel):
+    """The words of one language.
+
+    ``frames`` are questions and sentences round a title, ``courtesies`` what stands round those; ``articles``
+    may stand before a title, ``small`` words (articles, prepositions, conjunctions) within one. ``describing``
+    shows that a text describes work and names none. ``joins`` is what stands between the parts of a list.
+    ``links`` are the letters that join the parts of a compound. ``acronyms`` are those in general use, folded.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    articles: _Article
+    courtesies: tuple[_Frame, ...]
+    frames: tuple[_Frame, ...]
+    describing: tuple[_Pattern, ...]
+    small: Annotated[frozenset[str], BeforeValidator(_words)]
+    joins: Annotated[_Pattern, Field(alias="and")]
+    links: tuple[str, ...]
+    acronyms: Annotated[Mapping[str, str], BeforeValidator(_folded)]
+
+
+@cache
+def language_words() -> Mapping[str, LanguageWords]:
+    """The catalogue of every language there is one for, by ISO 639-1 code."""
+    return {
+        path.stem: LanguageWords.model_validate(tomllib.loads(path.read_text("utf-8")))
+        for path in sorted(_FOLDER.glob("*.toml"))
+    }
