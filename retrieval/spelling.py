@@ -8,6 +8,7 @@ one where two are equally near. Words that sound alike ("fizioterapist") and wor
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,9 +25,12 @@ _SHORT = 3
 _ONE_ERROR = 5
 """Up to this length one error is believed, beyond it two."""
 _PART = 3
-_COMMON_ELSEWHERE = 2
-_JOINED = 3
-"""Two words that labels have are read as one where it is not this many times as rare."""
+_COMMON = 2
+_RARE = 5
+"""A word that no more labels have may be an error of theirs, if another is far more common."""
+_FAR_MORE_COMMON = 50
+_UNUSED = 500
+"""A letter that not even one in so many words has is none of the language."""
 _MOST_WORDS = 12
 _LONGEST = 40
 _SOUND = (
@@ -99,30 +103,33 @@ class Speller:
             return ""
         parts = [self._vocabulary.find(part[0], language) for part in (one, other)]
         rarest = min(part.labels if part else 0 for part in parts)
-        return word.text if _JOINED * word.labels > rarest else ""
+        return word.text if word.labels >= _COMMON or not rarest else ""
 
     def _word(self, typed: str, language: str) -> tuple[str, float]:
         """The word that ``typed`` is read as, and how many errors it has."""
         own = self._vocabulary.find(typed, language)
-        if own is not None:
+        if own is not None and (own.labels > _RARE or not typed.isalpha()):
             return _in_place_of(typed, own.text), 0.0
-        if not _SHORT < len(typed) <= _LONGEST or not typed.isalpha() or typed.isupper():
+        near = self._near.get(language)
+        if not near or not _SHORT < len(typed) <= _LONGEST or not typed.isalpha() or typed.isupper():
             return typed, 0.0
         key, elsewhere = fold_word(typed), self._elsewhere(typed)
-        for code in (language, *(code for code in self._near if code != language)):
-            near = self._near.get(code)
-            best = near.nearest(key, strict=elsewhere or code != language) if near else None
-            if best:
-                return _in_place_of(typed, best[0].text), best[1] + 0.5 * elsewhere
-            if elsewhere:
-                return typed, 0.0
-        parts = self._parted(key, language)
-        return (parts, 0.5) if parts else (typed, 0.0)
+        best = near.nearest(key, strict=elsewhere or own is not None) if near.may_write(typed) else None
+        if own is not None:
+            believed = best is not None and best[0].labels >= _FAR_MORE_COMMON * own.labels
+            return (_in_place_of(typed, best[0].text), best[1]) if best and believed else (own.text, 0.0)
+        if best:
+            return _in_place_of(typed, best[0].text), best[1] + 0.5 * elsewhere
+        if parts := self._parted(key, language):
+            return parts, 0.5
+        others = (self._near[code].nearest(key, strict=True) for code in sorted(self._near) if code != language)
+        best = None if elsewhere or len(key) <= _ONE_ERROR else next((word for word in others if word), None)
+        return (_in_place_of(typed, best[0].text), best[1]) if best else (typed, 0.0)
 
     def _elsewhere(self, typed: str) -> bool:
         """Whether the labels of another language have the word."""
         words = (self._vocabulary.find(typed, language) for language in self._vocabulary.languages)
-        return any(word.labels >= _COMMON_ELSEWHERE for word in words if word)
+        return any(word.labels >= _COMMON for word in words if word)
 
     def _parted(self, key: str, language: str) -> str:
         """The two words that a word of no label consists of, the most common ones."""
@@ -156,6 +163,17 @@ class _Neighbours:
         """The most common word for each sound."""
         return {_sound(key): key for key in sorted(self._keys, key=lambda key: (self._words[key].labels, key))}
 
+    @cached_property
+    def _foreign(self) -> re.Pattern[str]:
+        """Letters with diacritics that the language hardly uses: a word with one is of another language."""
+        seen = Counter(letter for word in self._words.values() for letter in set(word.text.casefold()))
+        used = "".join(letter for letter, words in seen.items() if words * _UNUSED >= len(self._words))
+        return re.compile(f"[^a-z{re.escape(used)}]")
+
+    def may_write(self, word: str) -> bool:
+        """Whether the language has all letters of ``word``."""
+        return not self._foreign.search(word.casefold())
+
     def nearest(self, key: str, strict: bool) -> tuple[Word, float] | None:
         """The word nearest to ``key`` and its errors; ``strict`` allows fewer."""
         most = 1 if strict or len(key) <= _ONE_ERROR else 2
@@ -166,6 +184,7 @@ class _Neighbours:
         found = process.extract(key, words, scorer=OSA.distance, score_cutoff=most, limit=None)
         if strict or len(key) <= _ONE_ERROR:
             found = [match for match in found if match[0][0] == key[0]]
+        found = [match for match in found if match[0] != key]
         best = min(found, key=lambda match: (self._cost(key, match[0], match[1]), match[0]), default=None)
         if best:
             return self._words[best[0]], float(best[1])
