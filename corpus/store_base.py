@@ -8,8 +8,9 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Self
 
+from corpus.contents import Corpus
 from corpus.errors import CorpusError, quoted
-from corpus.store_schema import SCHEMA_VERSION
+from corpus.store_schema import SCHEMA_VERSION, fill_store
 
 _REBUILD = "Build the index again with 'destinai ingest'."
 
@@ -42,6 +43,21 @@ class StoreFile:
             raise CorpusError(
                 f"The store {quoted(path)} has schema version {version}; this program reads {SCHEMA_VERSION}.", _REBUILD
             )
+        return cls(database)
+
+    @classmethod
+    def aside(cls, corpus: Corpus) -> Self:
+        """A store of ``corpus`` that has no name on any disk and goes when it is closed, or its process killed.
+
+        Raises CorpusError as ``write_store`` does.
+        """
+        # An empty name is a database of SQLite's own: in memory, and in a file without a name where it grows.
+        database = sqlite3.connect("", check_same_thread=False)
+        try:
+            fill_store(database, corpus)
+        except CorpusError:
+            database.close()
+            raise
         return cls(database)
 
     def close(self) -> None:

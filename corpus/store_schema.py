@@ -54,20 +54,29 @@ def write_store(path: Path, corpus: Corpus) -> None:
     Raises CorpusError where the file exists or cannot be written, and where the corpus contradicts itself
     (a URI twice, a relation without its occupation or skill, no source at all).
     """
-    if not corpus.sources:
-        raise CorpusError("The records have no source, so nobody could be credited.", "Read them from a source.")
     if path.exists():
         raise CorpusError(f"{quoted(path)} exists already.", "Write a store to a new file.")
     try:
-        with closing(sqlite3.connect(path)) as database:
-            database.executescript(f"PRAGMA foreign_keys = ON; PRAGMA user_version = {SCHEMA_VERSION}; {_TABLES}")
-            with database:
-                _fill(database, corpus)
-            database.execute("ANALYZE")
+        database = sqlite3.connect(path)
+    except sqlite3.Error as error:
+        raise HomeError(f"The store {quoted(path)} cannot be written ({error}).", "Check the disk.") from error
+    with closing(database):
+        fill_store(database, corpus)
+
+
+def fill_store(database: sqlite3.Connection, corpus: Corpus) -> None:
+    """Write ``corpus`` into an empty database; raises CorpusError as ``write_store`` does."""
+    if not corpus.sources:
+        raise CorpusError("The records have no source, so nobody could be credited.", "Read them from a source.")
+    try:
+        database.executescript(f"PRAGMA foreign_keys = ON; PRAGMA user_version = {SCHEMA_VERSION}; {_TABLES}")
+        with database:
+            _fill(database, corpus)
+        database.execute("ANALYZE")
     except sqlite3.IntegrityError as error:
         raise CorpusError(f"The records contradict themselves ({error}).", "Read their sources again.") from error
     except sqlite3.Error as error:
-        raise HomeError(f"The store {quoted(path)} cannot be written ({error}).", "Check the disk.") from error
+        raise HomeError(f"The store cannot be written ({error}).", "Check the disk.") from error
 
 
 def label_order(texts: Texts) -> tuple[str, str]:

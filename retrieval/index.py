@@ -2,15 +2,19 @@
 
 ``HOME/index/<hash>/`` holds one index, complete and never changed; ``HOME/index/CURRENT`` names the one in
 service. The pointer is swapped with ``os.replace`` after everything is on disk, so a killed build leaves the
-old index in service.
+old index in service. An index that somebody has open is not cleared away.
 """
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from typing import IO
+from uuid import uuid4
 from zipfile import BadZipFile
 
 from filelock import FileLock, Timeout
@@ -20,6 +24,7 @@ from corpus.manifest import Manifest
 from corpus.records import ConceptKind
 from corpus.store import Store
 from retrieval.embedder import Embedder
+from retrieval.index_lease import hold, unless_held
 from retrieval.lexical import LexicalIndex
 from retrieval.linker import Linker
 from retrieval.vectors import ChromaVectors
@@ -39,6 +44,11 @@ def lexical_file(kind: ConceptKind) -> str:
     return f"lexical-{kind}.npz"
 
 
+def name_of_content(folder: Path) -> str:
+    """The hash over layout, records and embedder in the name of an index: ``<hash>`` or, built again, ``<hash>-2``."""
+    return folder.name.partition("-")[0]
+
+
 class IndexFolder:
     """The index folder of a home: which index is in service, where one is built, what is cleared away."""
 
@@ -52,7 +62,10 @@ class IndexFolder:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the lock; raises ``HomeError`` where another process holds it or the folder cannot be written."""
+        """Hold the lock, and remove what killed builds left.
+
+        Raises ``HomeError`` where another process holds it or the folder cannot be written.
+        """
         with disk_explained():
             self.root.mkdir(parents=True, exist_ok=True)
             lock = FileLock(self.lock, timeout=0)
@@ -61,6 +74,8 @@ class IndexFolder:
             except Timeout as error:
                 raise HomeError("Another ingest is running in this home.", "Wait until it has ended.") from error
         try:
+            for unfinished in self.root.glob(f"{_BUILDING}*"):
+                self._discard(unfinished)
             yield
         finally:
             lock.release()
@@ -100,9 +115,7 @@ class IndexFolder:
         return found[name]
 
     def begin(self, name: str) -> Path:
-        """A fresh folder to build ``name`` in; what killed builds left is removed (the caller holds the lock)."""
-        for old in self.root.glob(_BUILDING + "*"):
-            shutil.rmtree(old, ignore_errors=True)
+        """A fresh folder to build ``name`` in (the caller holds the lock)."""
         folder = self.root / (_BUILDING + name)
         folder.mkdir(parents=True)
         return folder
@@ -110,18 +123,20 @@ class IndexFolder:
     def publish(self, built: Path, name: str, keep: int) -> Path:
         """Put a finished build into service, and keep ``keep`` indexes: it, the one before it, the newest others.
 
-        A damaged index of the same name is replaced.
+        What is in service stays where it is until the pointer names another: an index that takes the place of a
+        damaged one with the same records is called ``<name>-2``. What somebody has open stays until a later call.
         """
-        previous, final = self.current(), self.root / name
-        if final.exists():
-            final.replace(self.root / f"{_BUILDING}replaced")
+        previous = self.current()
+        final = self._free(name, previous)
+        for path in (*built.rglob("*"), built):
+            _to_disk(path)
         built.replace(final)
-        self.select(name)
-        first = [final, *([previous] if previous and previous != final else [])]
-        kept = [*first, *(folder for folder in self.kept() if folder not in first)][:keep]
+        self.select(final.name)
+        others = (folder for folder in (previous, *self.kept()) if folder and name_of_content(folder) != name)
+        kept = list(dict.fromkeys((final, *others)))[:keep]
         for folder in self.root.iterdir():
             if folder.is_dir() and folder not in kept:
-                shutil.rmtree(folder, ignore_errors=True)
+                self._discard(folder)
         return final
 
     def select(self, name: str) -> None:
@@ -132,6 +147,39 @@ class IndexFolder:
             file.flush()
             os.fsync(file.fileno())
         pointer.replace(self.root / _CURRENT)
+        _to_disk(self.root)
+
+    def _free(self, name: str, current: Path | None) -> Path:
+        for number in count(1):
+            folder = self.root / (name if number == 1 else f"{name}-{number}")
+            if folder != current:
+                self._discard(folder)
+            if not folder.exists():
+                break
+        return folder
+
+    def _discard(self, folder: Path) -> None:
+        """Clear a folder away unless somebody has it open; out of sight at once, lest a kill leave half of it."""
+        aside = self.root / f"{_BUILDING}{uuid4().hex}"
+        with unless_held(folder / MANIFEST) as free:
+            if not free or not folder.exists():
+                return
+            try:
+                folder.replace(aside)
+            except PermissionError:
+                return
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _to_disk(path: Path) -> None:
+    """After a power cut, too, what the pointer names is whole."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager
@@ -150,24 +198,27 @@ def disk_error(error: Exception) -> HomeError:
 
 @dataclass(frozen=True)
 class OpenIndex:
-    """An index opened for reading."""
+    """An index opened for reading; it is not cleared away before it is closed."""
 
     store: Store
     linker: Linker
     manifest: Manifest
     vectors: ChromaVectors
+    lease: IO[bytes]
 
     def close(self) -> None:
         """Release all files."""
         self.vectors.close()
         self.store.close()
+        self.lease.close()
 
 
 def open_index(folder: Path, embedder: Embedder) -> OpenIndex:
     """Open a built index for reading.
 
     Raises ``CorpusError`` where it was built with another embedder (vectors of two models cannot be compared)
-    or where its files cannot be read.
+    or where its files cannot be read, ``HomeError`` where the folder of the vectors cannot be written: Chroma
+    writes into it whenever it opens it.
     """
     manifest = Manifest.read(folder / MANIFEST)
     if manifest.embedder_hash != embedder.fingerprint:
@@ -176,11 +227,18 @@ def open_index(folder: Path, embedder: Embedder) -> OpenIndex:
             f"but {embedder.name} is configured.",
             "Set the embedder back, or build the index again with `destinai ingest`.",
         )
+    vector_folder = folder / VECTORS
+    if vector_folder.is_dir() and not os.access(vector_folder, os.W_OK):
+        raise HomeError(
+            f"The folder {vector_folder} cannot be written, and Chroma writes into it whenever it is opened.",
+            "Mend its permissions; an index on a read-only disk must be copied to one that can be written.",
+        )
     with ExitStack() as opened:
         try:
+            lease = opened.enter_context(hold(folder / MANIFEST))
             store = Store.open(folder / STORE)
             opened.callback(store.close)
-            vectors = ChromaVectors.open(folder / VECTORS)
+            vectors = ChromaVectors.open(vector_folder)
             opened.callback(vectors.close)
             lexical = {kind: LexicalIndex.load(folder / lexical_file(kind)) for kind in KINDS}
             linker = Linker(store, embedder, vectors, lexical)
@@ -189,4 +247,4 @@ def open_index(folder: Path, embedder: Embedder) -> OpenIndex:
         except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
             raise CorpusError(f"The index in {folder} cannot be read: {error}.", _REBUILD) from error
         opened.pop_all()
-    return OpenIndex(store, linker, manifest, vectors)
+    return OpenIndex(store, linker, manifest, vectors, lease)

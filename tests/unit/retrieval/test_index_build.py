@@ -250,7 +250,8 @@ def test_a_damaged_index_is_named_and_built_again(tmp_path: Path, name: str, dam
     assert str(folder) in caught.value.what
     again = build(tmp_path)
     assert again.effort is not None
-    assert (again.folder, again.effort.embedded) == (folder, 0)
+    assert (again.folder.name, again.effort.embedded) == (f"{folder.name}-2", 0)
+    assert not folder.exists()
     assert answers(tmp_path)[0] == OCCUPATION.format(1)
     assert leftovers(tmp_path) == []
 
@@ -258,8 +259,13 @@ def test_a_damaged_index_is_named_and_built_again(tmp_path: Path, name: str, dam
 def test_a_damaged_index_is_replaced_without_losing_the_one_before(tmp_path: Path) -> None:
     before, folder = build(tmp_path, kites(edition="older")).folder, build(tmp_path).folder
     garble(folder / "lexical-skill.npz")
+    again = build(tmp_path)
+    assert again.folder.name == f"{folder.name}-2"
+    assert build(tmp_path).effort is None
+    assert [path.name for path in IndexFolder(tmp_path).kept()] == [again.folder.name, before.name]
+    # And back to the plain name when that one is damaged in its turn.
+    garble(again.folder / "lexical-skill.npz")
     assert build(tmp_path).folder == folder
-    assert before.is_dir()
 
 
 def test_a_broken_manifest_is_named(tmp_path: Path) -> None:
