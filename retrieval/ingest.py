@@ -47,10 +47,10 @@ def ingest(
     with folder.locked():
         there = _there(folder, intake, home, anew)
         if there.waits:
-            _keep_waiting(home, there.waiting)
+            keep_waiting(home, there.waiting)
             return Waiting(_names(intake.layers))
         built = build_layers(there.before, there.ready, embedder, home, progress, intake.report, keep)
-        _keep_waiting(home, there.waiting)
+        keep_waiting(home, there.waiting)
         return built
 
 
@@ -80,7 +80,7 @@ class _There:
 
 def _there(folder: IndexFolder, intake: Intake, home: Path, anew: bool) -> _There:
     before = () if anew else layers_in(folder.current())
-    ready, waiting = split_ready(with_layers(before, (*read_layers(home / _WAITING), *intake.layers)))
+    ready, waiting = split_ready(with_layers(before, (*waiting_layers(home), *intake.layers)))
     late = set(map(layer_identity, waiting))
     if not late.isdisjoint(map(layer_identity, before)):
         raise CorpusError(
@@ -92,7 +92,25 @@ def _there(folder: IndexFolder, intake: Intake, home: Path, anew: bool) -> _Ther
     return _There(before, with_everyday_names(ready), waiting, waits)
 
 
-def _keep_waiting(home: Path, layers: Layers) -> None:
+def waiting_layers(home: Path) -> Layers:
+    """The layers that wait for others; raises ``CorpusError`` where they cannot be read."""
+    folder = home / _WAITING
+    try:
+        return read_layers(folder)
+    except CorpusError as error:
+        raise CorpusError(error.what, f"Delete the folder {folder}, and ingest again what waited there.") from error
+
+
+def keep_waiting(home: Path, layers: Layers) -> None:
+    """Let these layers, and no others, wait for others (the caller holds the lock of the index).
+
+    After a kill each layer is there whole, the old one or the new; one that no longer waits is harmless, as the
+    next ingest finds it in the index too.
+    """
+    folder = home / _WAITING
+    if not layers and not folder.exists():
+        return
+    aside = folder / "new"
     with disk_explained():
         if (home / _WAITING).exists():
             shutil.rmtree(home / _WAITING)
