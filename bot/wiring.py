@@ -24,6 +24,7 @@ from compliance.reply import Sealer
 from corpus.records import ConceptKind
 from corpus.store import Store
 from prompts.catalogue import Catalogue
+from retrieval.batching import BatchingEmbedder
 from retrieval.e5_convert import ensure_model
 from retrieval.embedder import Embedder, EmbedderError
 from retrieval.index import IndexFolder, OpenIndex, open_index
@@ -39,6 +40,8 @@ REFERRAL_LINKS = (
 
 
 _OPENAI = "https://api.openai.com/v1"
+_REMOTE_REQUESTS = 8
+"""Requests under way at a remote embedder at a time: they cost this machine nothing but a thread that waits."""
 
 
 class Finder(Protocol):
@@ -156,7 +159,9 @@ def lay_foundation(settings: Settings) -> Foundation:
     offline = OfflineBrain(lambda language: Answers(catalogue, language, settings.base_url))
     return Foundation(
         settings=settings,
-        embedder=build_embedder(settings),
+        embedder=BatchingEmbedder(
+            build_embedder(settings), None if settings.embedder == "embedded" else _REMOTE_REQUESTS
+        ),
         keys=keys,
         notices=notices,
         audit=AuditLog(audit_folder(settings.home), keys),

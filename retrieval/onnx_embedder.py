@@ -1,8 +1,6 @@
 """The built-in embedder: multilingual-e5-small on the CPU, by onnxruntime, without a network."""
 
-import hashlib
 import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,10 +13,10 @@ from tokenizers import Tokenizer
 
 from retrieval.e5_convert import MODEL_NAME, ModelFiles
 from retrieval.embedder import EmbedderError, FloatArray, TextKind, embeddable
+from retrieval.forks import renew_in_child
 
 # Texts of like length share a run; this many tokens keep the activations within the processor's cache.
 _BATCH_TOKENS = 512
-_RECENT_QUERIES = 1_024
 
 
 @dataclass(frozen=True)
@@ -28,8 +26,12 @@ class _Loaded:
     dimension: int
 
 
+# Models of the process that this one was forked from. To destroy one would be to wait for threads that are gone.
+_ABANDONED: list[_Loaded] = []
+
+
 class OnnxEmbedder:
-    """Embeds with a converted model, which is loaded at the first use (so after any fork of a server).
+    """Embeds with a converted model, which is loaded at the first use.
 
     ``threads`` is the number of processor threads for one call; 0 means one for each core.
     """
@@ -41,7 +43,7 @@ class OnnxEmbedder:
         self._threads = threads
         self._loading = threading.Lock()
         self._loaded: _Loaded | None = None
-        self._recent = RecentVectors(_RECENT_QUERIES)
+        renew_in_child(self)
 
     @property
     def dimension(self) -> int:
@@ -51,20 +53,20 @@ class OnnxEmbedder:
     def embed_queries(self, texts: Sequence[str]) -> FloatArray:
         """Embed titles, labels and questions: float32 ``[len(texts), dimension]``, unit length, in order.
 
-        A single text is remembered, since a conversation comes back to the same titles.
         Raises ``EmbedderError`` where the model's files cannot be loaded.
         """
-        if len(texts) != 1:
-            return self._embed("query", texts)
-        known = self._recent.get(texts[0])
-        if known is None:
-            known = self._embed("query", texts)
-            self._recent.put(texts[0], known)
-        return known.copy()
+        return self._embed("query", texts)
 
     def embed_passages(self, texts: Sequence[str]) -> FloatArray:
         """Embed descriptions; shapes and errors as for ``embed_queries``."""
         return self._embed("passage", texts)
+
+    def renew(self) -> None:
+        """Load anew in a forked process: there the model's threads are gone, and its locks may be held."""
+        self._loading = threading.Lock()
+        if self._loaded is not None:
+            _ABANDONED.append(self._loaded)
+        self._loaded = None
 
     def _embed(self, kind: TextKind, texts: Sequence[str]) -> FloatArray:
         loaded = self._load()
@@ -115,31 +117,3 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
             width = lengths[row]
         batches[-1].append(row)
     return batches
-
-
-class RecentVectors:
-    """The vectors of the texts asked for last, found by hash so that no visitor's words stay in memory."""
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._vectors: OrderedDict[bytes, FloatArray] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, text: str) -> FloatArray | None:
-        """The remembered vectors of the text, or nothing."""
-        key = _key(text)
-        with self._lock:
-            if key in self._vectors:
-                self._vectors.move_to_end(key)
-            return self._vectors.get(key)
-
-    def put(self, text: str, vectors: FloatArray) -> None:
-        """Remember the vectors of the text, and forget the one unused longest where there are too many."""
-        with self._lock:
-            self._vectors[_key(text)] = vectors
-            if len(self._vectors) > self._size:
-                self._vectors.popitem(last=False)
-
-
-def _key(text: str) -> bytes:
-    return hashlib.sha256(embeddable(text).encode()).digest()

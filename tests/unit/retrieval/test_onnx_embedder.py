@@ -1,12 +1,11 @@
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from fakes.e5_file import write_weights
 from retrieval.e5_convert import ModelFiles, ensure_model
 from retrieval.embedder import EmbedderError
-from retrieval.onnx_embedder import OnnxEmbedder, RecentVectors
+from retrieval.onnx_embedder import OnnxEmbedder
 
 
 @pytest.fixture
@@ -24,18 +23,6 @@ def test_takes_fingerprint_and_dimension_from_the_model(files: ModelFiles) -> No
 def test_queries_and_passages_differ(files: ModelFiles) -> None:
     embedder = OnnxEmbedder(files, threads=1)
     assert embedder.embed_queries(["baker"])[0] @ embedder.embed_passages(["baker"])[0] < 0.999
-
-
-def test_only_the_texts_asked_for_last_are_remembered() -> None:
-    recent = RecentVectors(2)
-    vectors = {text: np.full((1, 4), number, np.float32) for number, text in enumerate(("one", "two", "three"))}
-    recent.put("one", vectors["one"])
-    recent.put("two", vectors["two"])
-    assert recent.get("one") is vectors["one"]
-    recent.put("three", vectors["three"])
-    assert recent.get("two") is None
-    assert recent.get("one") is vectors["one"]
-    assert recent.get("three") is vectors["three"]
 
 
 def test_loads_nothing_before_its_first_use(files: ModelFiles) -> None:
