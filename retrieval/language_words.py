@@ -13,6 +13,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from retrieval.vocabulary import fold_word
+
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -32,10 +34,15 @@ def _words(written: str) -> frozenset[str]:
     return frozenset(written.split())
 
 
+def _ending_group(written: str) -> tuple[str, ...]:
+    return tuple("" if ending == "-" else fold_word(ending) for ending in written.split())
+
+
 def _folded(table: Mapping[str, str]) -> Mapping[str, str]:
     return {acronym.casefold(): words for acronym, words in table.items()}
 
 
+_Endings = Annotated[tuple[str, ...], BeforeValidator(_ending_group)]
 _Article = Annotated[re.Pattern[str], BeforeValidator(_article)]
 _Frame = Annotated[re.Pattern[str], BeforeValidator(_frame)]
 _Pattern = Annotated[re.Pattern[str], BeforeValidator(_pattern)]
@@ -47,7 +54,8 @@ class LanguageWords(BaseModel):
     ``frames`` are questions and sentences round a title, ``courtesies`` what stands round those; ``articles``
     may stand before a title, ``small`` words (articles, prepositions, conjunctions) within one. ``describing``
     shows that a text describes work and names none. ``joins`` is what stands between the parts of a list.
-    ``links`` are the letters that join the parts of a compound. ``acronyms`` are those in general use, folded.
+    ``links`` are the letters that join the parts of a compound. ``endings`` are groups that change places when
+    the gender, number or case of a title changes, folded. ``acronyms`` are those in general use, folded.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -59,6 +67,7 @@ class LanguageWords(BaseModel):
     small: Annotated[frozenset[str], BeforeValidator(_words)]
     joins: Annotated[_Pattern, Field(alias="and")]
     links: tuple[str, ...]
+    endings: tuple[_Endings, ...]
     acronyms: Annotated[Mapping[str, str], BeforeValidator(_folded)]
 
 
