@@ -6,6 +6,7 @@ is applied to stored vectors and to queries alike: ``unit(x + x W)``.
 
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -42,6 +43,6 @@ class Adapter:
         try:
             with path.open("rb") as file, np.load(file, allow_pickle=False) as saved:
                 matrix, spread = saved["matrix"].astype(np.float32), float(saved["spread"])
-        except (OSError, ValueError, KeyError, EOFError) as error:
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
             raise CorpusError(f"The adapter {path} cannot be read: {error}.", "Build the index again.") from error
         return cls(matrix if matrix.size else None, spread)
