@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from corpus.bounds import LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS
 from corpus.esco_api_crawl import Answers
 from corpus.esco_api_resource import labels, linked, own_uri, preferred_label, string, text
-from corpus.esco_rows import LONGEST_CODE, LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS, isced_code
+from corpus.esco_rows import LONGEST_CODE, isced_code
 from corpus.records import (
     Collection,
     FieldOfEducation,

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from corpus.bounds import LONGEST_LABEL
 from corpus.errors import quoted
-from corpus.esco_rows import LONGEST_LABEL, isced_code
+from corpus.esco_rows import isced_code
 from corpus.esco_tables import EscoTables, Row, checked_uri
 from corpus.packs import Table
 from corpus.plain_text import clean_label

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from corpus.bounds import LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS
 from corpus.errors import quoted
 from corpus.esco_tables import Row
 from corpus.plain_text import clean_label, plain_text, split_labels
@@ -20,14 +21,8 @@ from corpus.records import (
     Texts,
 )
 
-MOST_LABELS = 500
-"""Alternative (or hidden) labels of one concept; the most of any in v1.2 is 90."""
-LONGEST_LABEL = 500
-"""Characters of one label; the longest of v1.2 has 252."""
 LONGEST_CODE = 40
 """Characters of the code of an occupation or a group of skills; the longest of v1.2 has 13."""
-LONGEST_TEXT = 20_000
-"""Characters of a description or note; the longest of v1.2 has 3,853."""
 
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _ISCO_GROUP = re.compile(r"[0-9]{1,4}")

@@ -24,7 +24,7 @@ _FIELD = re.compile(r"[0-9]{2,4}")
 _LABEL = re.compile(r"label_([a-z]{2,3})")
 _DESCRIPTION = re.compile(r"description_([a-z]{2,3})")
 _EXAMPLE_COLUMNS = ("code", "kind", "text")
-_HEADING = re.compile(r"^=+ *(.*?)[ =:]*$", re.MULTILINE)
+_HEADING = re.compile(r"^=.*$", re.MULTILINE)
 _SPACES = re.compile(r"\s+")
 _LEVELS: Mapping[int, str] = {2: "broad fields", 3: "narrow fields", 4: "detailed fields"}
 
@@ -103,11 +103,15 @@ def _code(table: Table, line: int, row: Mapping[str, str]) -> str:
 
 def _texts(row: Mapping[str, str], columns: re.Pattern[str]) -> Texts:
     found = {
-        match[1]: _HEADING.sub(r"\1:", plain_text(cell))
+        match[1]: _HEADING.sub(_plain_heading, plain_text(cell))
         for column, cell in row.items()
         if (match := columns.fullmatch(column))
     }
     return {language: text for language, text in found.items() if text}
+
+
+def _plain_heading(heading: re.Match[str]) -> str:
+    return f"{heading[0].lstrip('=').strip(' ').rstrip(' =:')}:"
 
 
 def _report(fields: Sequence[FieldOfEducation], tally: Tally, missing: tuple[str, ...]) -> SourceReport:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from corpus.contents import Corpus
 from corpus.onet_facts import (
@@ -23,7 +22,8 @@ from corpus.packs import Packs, Table
 from corpus.reading import Reading, SourceReport
 from corpus.sources import ONET, onet_source
 
-Fact = TypeVar("Fact")
+MOST_OCCUPATIONS = 10_000
+"""Occupations of one release; 29.0 has 1,016."""
 
 _UNTITLED = "rows left out, because they have no title"
 _UNRELATED = "related occupations left out, because the release does not list them"
@@ -84,9 +84,11 @@ def _read(tables: Mapping[Topic, tuple[Table, ...]], tally: Tally) -> tuple[Onet
 
 
 def _named(tables: Iterable[Table], tally: Tally) -> dict[str, tuple[str, str]]:
-    """Title and description by code."""
+    """Title and description by code; raises CorpusError for more than ``MOST_OCCUPATIONS``."""
     named: dict[str, tuple[str, str]] = {}
     for row in all_rows(tables, ("Title", "Description")):
+        if len(named) == MOST_OCCUPATIONS:
+            raise row.table.error(row.line, f"there are more than {MOST_OCCUPATIONS} occupations.")
         title = row.label("Title")
         if row.code in named:
             tally[DUPLICATES] += 1

@@ -133,7 +133,7 @@ class PackReader:
             if path.is_dir():
                 self._folder(path)
             elif path.is_file():
-                self._file(path, (path.name,), Origin(path.name, path))
+                self._file(path, (path.name,), Origin(_storable(path.name), path))
             else:
                 raise CorpusError(f"{quoted(path)} is not there.", "Check the path; give a zip file or a folder.")
         except OSError as error:
@@ -153,7 +153,7 @@ class PackReader:
                         "Put the file itself there.",
                     )
                 inside = path.relative_to(root)
-                self._file(path, (root.name, *inside.parts), Origin(inside.as_posix(), path))
+                self._file(path, (root.name, *inside.parts), Origin(_storable(inside.as_posix()), path))
 
     def _file(self, path: Path, names: tuple[str, ...], origin: Origin) -> None:
         if self._wanted(path.name):
@@ -172,9 +172,11 @@ class PackReader:
             shown = f"{quoted(entry.orig_filename)} in {quoted('/'.join(names))}"
             _check_safe(entry, shown)
             parts = PurePosixPath(entry.filename).parts
-            if entry.is_dir() or any(_hidden(part) for part in parts):
+            # What is passed over takes memory, too.
+            passed = entry.is_dir() or any(_hidden(part) for part in parts)
+            self._count(shown, 0 if passed else entry.file_size)
+            if passed:
                 continue
-            self._count(shown, entry.file_size)
             member = Member((*names, *parts), origin, archive, entry)
             if self._wanted(parts[-1]):
                 self._take(member)
@@ -258,6 +260,11 @@ def _check_safe(entry: zipfile.ZipInfo, shown: str) -> None:
         raise CorpusError(f"{shown} is packed by method {entry.compress_type}.", "Pack it by method 8 (deflate).")
     if entry.file_size > _RATIO_FROM and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
         raise CorpusError(f"{shown} would grow from {entry.compress_size} to {entry.file_size} bytes.", _AGAIN)
+
+
+def _storable(name: str) -> str:
+    """``name`` without the lone surrogates that stand for bytes of a file name that are no UTF-8."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _unpacked(name: str) -> str:

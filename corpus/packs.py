@@ -26,6 +26,8 @@ LONGEST_RECORD = 1_000_000
 """Characters that one record, with all its cells and lines, may hold; the longest of ESCO v1.2 has 4,651."""
 MOST_ROWS = 1_000_000
 """Rows that one table may hold; the longest of ESCO v1.2 has 129,004."""
+MOST_COLUMNS = 1_000
+"""Columns that one table may have; the widest of O*NET has 15."""
 
 _TABBED = (".txt", ".tsv")
 _CHUNK = 1 << 16
@@ -61,7 +63,7 @@ class Table:
         ``skip`` is how many records stand before the header. ``ragged`` takes rows without their last cells,
         these being empty. ``watch`` is told how many bytes were read, lot by lot. Raises CorpusError for a
         missing column, text that is not UTF-8, a record beyond ``LONGEST_RECORD``, more than ``MOST_ROWS``,
-        broken quoting, a row of another width than the header, or a damaged archive.
+        broken quoting, more than ``MOST_COLUMNS``, a row of another width than the header, or a damaged archive.
         """
         with self.member.open() as stream:
             records = self._records(stream, watch)
@@ -106,6 +108,8 @@ class Table:
         header = tuple(cell.strip() for cell in cells)
         if not any(header):
             raise CorpusError(f"{self.location} is empty.", "Download the pack again.")
+        if len(header) > MOST_COLUMNS:
+            raise self.error(1, f"the file has {len(header)} columns; the limit is {MOST_COLUMNS}.")
         if len(set(header)) < len(header):
             raise self.error(1, f"a column name occurs twice: {listed(header)}.")
         for column in required:

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from html.parser import HTMLParser
+from html import unescape
 
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:#\w+|\w+);")
+# No part of it can be tried at many places with a long way each: hostile text takes no more time than any other.
+_MARKUP = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style)\b[^<>]*>.*?(?:</\1\b[^<>]*>|\Z)"
+    r"|</?([a-z][a-z0-9]*)(?![a-z0-9])[^<>]*>|&#x?[0-9a-f]{8,};?",
+    re.DOTALL | re.IGNORECASE,
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _BETWEEN_LABELS = re.compile(r"[\n|]")
 _BLOCKS = frozenset({"br", "div", "li", "ol", "p", "tr", "ul"})
-_UNSPOKEN = frozenset({"script", "style"})
 
 
 def plain_text(cell: str) -> str:
@@ -17,13 +21,12 @@ def plain_text(cell: str) -> str:
 
     ESCO scope notes link other concepts as ``<a resource="…"><span …>chef</span></a>``.
     """
-    text = _CONTROLS.sub("", cell.replace("\r\n", "\n"))
-    if _MARKUP.search(text):
-        parser = _Words()
-        parser.feed(text)
-        parser.close()
-        text = "".join(parser.words)
-    return text.strip()
+    words = _MARKUP.sub(_between_words, _CONTROLS.sub("", cell.replace("\r\n", "\n")))
+    return _CONTROLS.sub("", unescape(words)).strip()
+
+
+def _between_words(markup: re.Match[str]) -> str:
+    return "\n" if (markup[2] or "").casefold() in _BLOCKS else ""
 
 
 def clean_label(cell: str) -> str:
@@ -36,22 +39,3 @@ def split_labels(cell: str, besides: Iterable[str] = ()) -> tuple[str, ...]:
     excluded = {"", *besides}
     labels = dict.fromkeys(clean_label(part) for part in _BETWEEN_LABELS.split(cell))
     return tuple(label for label in labels if label not in excluded)
-
-
-class _Words(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self._unspoken = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self._unspoken += tag in _UNSPOKEN
-        if tag in _BLOCKS:
-            self.words.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._unspoken = max(0, self._unspoken - (tag in _UNSPOKEN))
-
-    def handle_data(self, data: str) -> None:
-        if not self._unspoken:
-            self.words.append(data)

@@ -18,12 +18,15 @@ from python_calamine import CalamineError, CalamineWorkbook
 from corpus.errors import CorpusError, listed, quoted
 from corpus.pack_members import Member
 
-LARGEST_WORKBOOK = 64 * 1024**2
-"""Bytes of the file, and uncompressed bytes of all its parts."""
+LARGEST_WORKBOOK = 16 * 1024**2
+"""Bytes of the file, and uncompressed bytes of all its parts; the ILO's has 1.2 million."""
 LAST_ROW = 20_000
 LAST_COLUMN = 100
-LARGEST_TEXT = 512 * 1024**2
-"""Characters of all cells together: each cell gets a copy of the shared text that it points to."""
+LARGEST_TEXT = 64 * 1024**2
+"""Characters of all cells together: each cell gets a copy of the shared text that it points to.
+
+The ILO's workbook needs 10 million.
+"""
 
 _PARTS = (".xml", ".rels")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,7})\$?([0-9]{1,9})")

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from unit.corpus.esco_api_crawling import crawl
 
+from corpus.bounds import LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS
 from corpus.esco_api_crawl import Answers
 from corpus.esco_api_reading import Reader, relations
 from corpus.esco_api_resource import embedded, linked, own_uri
-from corpus.esco_rows import LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS
 from fakes.esco_api_records import BOX, KITE, SKILL_NAMES, concepts, skill
 from fakes.esco_api_server import EscoApiServer, esco_api_server
 

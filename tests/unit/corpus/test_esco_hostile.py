@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from unit.corpus.esco_pack import occupation, skill, small_folder
 
+from corpus.bounds import LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS
 from corpus.errors import CorpusError
 from corpus.esco import read_esco
-from corpus.esco_rows import LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS
 
 
 def one_occupation(place: Path, **cells: str) -> tuple[dict[str, object], dict[str, object]]:

@@ -21,10 +21,10 @@ from unit.corpus.esco_pack import (
     write_folder,
 )
 
+from corpus.bounds import LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS
 from corpus.errors import CorpusError
 from corpus.esco import EscoReading, read_esco
 from corpus.esco_hierarchy import without_cycles
-from corpus.esco_rows import LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS
 
 NUMBERS = st.integers(1, 4)
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
