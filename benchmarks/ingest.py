@@ -2,69 +2,139 @@
 
 import argparse
 import json
-import resource
+import os
+import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks.hash_embedder import HashEmbedder
+from benchmarks.ingest_build import Measured, measured_ingest, texts_in
+from benchmarks.ingest_records import changed, multiple_of, part_of
+from benchmarks.ingest_samples import labels_left_out, plain_recipe
 from bot.settings import Settings
 from bot.wiring import build_embedder
-from corpus.intake import take_esco, take_starter
+from corpus.intake import Intake, take_esco, take_starter
 from corpus.progress import Progress
 from retrieval.embedder import Embedder
-from retrieval.index_build import build_index
 from web.progress import ProgressBars
 
-_MEGABYTE = 1_000_000
 
+def measure(options: argparse.Namespace, embedder: Embedder, progress: Progress) -> dict[str, Any]:
+    """Build an index as ``options`` say (see ``--help``) and say what it took.
 
-def measure(paths: Sequence[Path], embedder: Embedder, progress: Progress) -> dict[str, Any]:
-    """Build an index of the official download in ``paths`` (of the starter records, if none) and say what it took.
-
-    It is built in a temporary home, so no vector comes from a cache. Times are seconds, sizes megabytes; the
-    memory is the largest of this process so far. Raises ``CorpusError`` where the download cannot be read.
+    It is built in a temporary home, so no vector comes from a cache; the memory is the largest of this process
+    until the first index stands. Raises ``CorpusError`` where the download cannot be read.
     """
     with TemporaryDirectory(prefix="destinai-bench-") as scratch:
         home = Path(scratch)
-        intake = take_esco(paths, None, progress) if paths else take_starter()
-        built = build_index(intake.layers, embedder, home, progress)
-        size = sum(file.stat().st_size for file in built.folder.rglob("*") if file.is_file())
-    effort = built.effort
-    if effort is None:
-        raise AssertionError("an empty home has no index that could be left as it is")
-    return {
-        "counts": built.manifest.counts.model_dump(),
-        "embedder": embedder.name,
-        "texts": effort.texts,
-        "embedded": effort.embedded,
-        "seconds": round(effort.seconds, 2),
-        "embed_seconds": round(effort.embed_seconds, 2),
-        "insert_seconds": round(effort.insert_seconds, 2),
-        "texts_per_second": round(effort.embedded / effort.embed_seconds, 1),
-        "peak_rss_mb": round(_peak_memory() / _MEGABYTE, 1),
-        "index_mb": round(size / _MEGABYTE, 1),
-    }
+        began = time.perf_counter()
+        intake = take_esco(options.esco, None, progress) if options.esco else take_starter()
+        read_seconds = time.perf_counter() - began
+        intake = _resized(intake, options.share, options.times)
+        first = measured_ingest(intake, embedder, home, progress, read_seconds)
+        figures = {"embedder": embedder.name, "cores": os.cpu_count(), **first.figures()}
+        if options.sample:
+            figures |= _samples(first, embedder, options.sample, figures)
+        if options.change:
+            figures["changed"] = _changed(first, intake, options.change, embedder, home, progress)
+    return figures
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure with the embedder that the settings name."""
+    """Measure with the embedder that the settings name, or without a model."""
+    options = _options(arguments)
+    # First, while this process is small: one that is started counts what its parent has taken.
+    growth = [_in_a_process_of_its_own(options, times) for times in options.scale]
+    embedder = HashEmbedder() if options.embedder == "hash" else build_embedder(Settings(), threads=0)
+    with ProgressBars() as progress:
+        figures = measure(options, embedder, progress)
+    if growth:
+        figures["growth"] = growth
+    print(json.dumps(figures))
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ingest", description=__doc__)
     parser.add_argument(
-        "--esco", nargs="+", type=Path, default=[], metavar="PATH", help="zips or folders of an official ESCO download"
+        "--esco",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="PATH",
+        help="zips or folders of an official ESCO download (default: the starter records)",
     )
-    paths = parser.parse_args(arguments).esco
-    embedder = build_embedder(Settings(), threads=0)
-    with ProgressBars() as progress:
-        measured = measure(paths, embedder, progress)
-    print(json.dumps(measured))
+    parser.add_argument(
+        "--embedder", choices=("settings", "hash"), default="settings", help="that of the settings, or none at all"
+    )
+    parser.add_argument("--share", type=_share, default=1.0, help="take only so large a part of the records (0 to 1)")
+    parser.add_argument("--times", type=_times, default=1, help="take each record so many times, in other words")
+    parser.add_argument("--sample", type=int, default=0, metavar="N", help="compare with the plain recipe on N texts")
+    parser.add_argument("--change", type=_share, default=0.0, help="ingest again with so large a part changed (0 to 1)")
+    parser.add_argument(
+        "--scale",
+        type=lambda text: [_times(part) for part in text.split(",")],
+        default=[],
+        metavar="1,2,4",
+        help="also measure so many times --scale-share of the records, without a model",
+    )
+    parser.add_argument("--scale-share", type=_share, default=1.0, help="what is taken so many times (0 to 1)")
+    return parser.parse_args(arguments)
 
 
-def _peak_memory() -> int:
-    """The largest resident memory of this process so far, in bytes; macOS counts in bytes, others in kilobytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak if sys.platform == "darwin" else 1024 * peak
+def _share(text: str) -> float:
+    share = float(text)
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
+    return share
+
+
+def _times(text: str) -> int:
+    times = int(text)
+    if times < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
+    return times
+
+
+def _resized(intake: Intake, share: float, times: int) -> Intake:
+    return Intake(layers=tuple(multiple_of(part_of(layer, share), times) for layer in intake.layers))
+
+
+def _samples(first: Measured, embedder: Embedder, sample: int, figures: dict[str, Any]) -> dict[str, Any]:
+    effort = first.built.effort
+    embed_seconds = effort.embed_seconds if effort else 0.0
+    return {
+        "plain": plain_recipe(list(texts_in(first.built.folder)), embedder, sample, embed_seconds),
+        "left_out": labels_left_out(first.built.folder, embedder, sample, figures["inserts_per_second"]),
+    }
+
+
+def _changed(
+    first: Measured, intake: Intake, share: float, embedder: Embedder, home: Path, progress: Progress
+) -> dict[str, Any]:
+    """What ingesting the same records again takes, with some changed; ``new_texts`` is what must be embedded."""
+    known, altered = texts_in(first.built.folder), [changed(layer, share) for layer in intake.layers]
+    again = measured_ingest(Intake(layers=tuple(layer for layer, _ in altered)), embedder, home, progress)
+    figures = again.figures()
+    return {
+        "records": sum(number for _, number in altered),
+        "new_texts": len(texts_in(again.built.folder).keys() - known.keys()),
+        **{name: figures[name] for name in ("embedded", "seconds", "stages", "index")},
+    }
+
+
+def _in_a_process_of_its_own(options: argparse.Namespace, times: int) -> dict[str, Any]:
+    """The figures of so many times the records, with a peak memory of their own."""
+    esco = ["--esco", *map(str, options.esco)] if options.esco else []
+    command = ["--embedder", "hash", "--share", str(options.scale_share), "--times", str(times), *esco]
+    ran = subprocess.run(  # noqa: S603 (our own module)
+        [sys.executable, "-m", "benchmarks.ingest", *command], stdout=subprocess.PIPE, check=True
+    )
+    figures: dict[str, Any] = {"times": times, **json.loads(ran.stdout)}
+    return figures
 
 
 if __name__ == "__main__":

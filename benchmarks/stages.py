@@ -1,11 +1,10 @@
-"""Where the time of a turn goes: the methods that do each stage's work, timed and counted from outside."""
+"""Where time goes: the functions that do each stage's work, timed and counted from outside."""
 
 import functools
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from compliance.audit import AuditLog
@@ -15,46 +14,53 @@ from retrieval.lexical import LexicalIndex
 from retrieval.onnx_embedder import OnnxEmbedder
 from retrieval.vectors import ChromaVectors
 
-Stage: TypeAlias = tuple[str, type, str, int | None]
-"""Name of a stage, the class and method that do it, and which argument holds the items to count, if any."""
+Stage: TypeAlias = tuple[str, object, str, int | None]
+"""Name of a stage, the function that does it (its class or module, its name), and which argument holds what to count.
+
+``self`` is argument 0 of a method; without an argument, calls are counted.
+"""
 
 STAGES: tuple[Stage, ...] = (
-    ("embed", OnnxEmbedder, "embed_queries", 0),
-    ("search", ChromaVectors, "nearest", 1),
-    ("lexical", LexicalIndex, "search", 0),
+    ("embed", OnnxEmbedder, "embed_queries", 1),
+    ("search", ChromaVectors, "nearest", 2),
+    ("lexical", LexicalIndex, "search", 1),
     ("grounding", Gate, "check", None),
     ("seal", Sealer, "seal", None),
     ("audit", AuditLog, "append", None),
 )
-"""No stage calls another, so their times add up; what is left of a turn is the graph and all else."""
+"""The stages of a turn. None calls another, so their times add up; what is left is the graph and all else."""
 
 
-@dataclass
 class Stopwatch:
-    """Seconds and items by stage; turns may use several threads."""
+    """Seconds and items by stage; several threads may be at work."""
 
-    seconds: dict[str, float] = field(default_factory=lambda: {name: 0.0 for name, *_ in STAGES})
-    items: dict[str, int] = field(default_factory=lambda: {name: 0 for name, *_ in STAGES})
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self, stages: Sequence[Stage] = STAGES) -> None:
+        self._stages = stages
+        self.seconds = {name: 0.0 for name, *_ in stages}
+        self.items = {name: 0 for name, *_ in stages}
+        self._lock = threading.Lock()
 
     @contextmanager
     def running(self) -> Iterator[None]:
         """Time all stages until the block ends."""
-        originals = [(owner, method, getattr(owner, method)) for _, owner, method, _ in STAGES]
+        originals = [vars(owner)[function] for _, owner, function, _ in self._stages]
         try:
-            for (name, owner, method, counted), (*_, original) in zip(STAGES, originals, strict=True):
-                setattr(owner, method, self._timed(name, original, counted))
+            for (name, owner, function, counted), original in zip(self._stages, originals, strict=True):
+                setattr(owner, function, self._timed(name, original, counted))
             yield
         finally:
-            for owner, method, original in originals:
-                setattr(owner, method, original)
+            for (_, owner, function, _), original in zip(self._stages, originals, strict=True):
+                setattr(owner, function, original)
 
-    def _timed(self, name: str, original: Callable[..., Any], counted: int | None) -> Callable[..., Any]:
+    def _timed(self, name: str, original: Any, counted: int | None) -> Any:
+        if isinstance(original, classmethod):
+            return classmethod(self._timed(name, original.__func__, counted))
+
         @functools.wraps(original)
-        def timed(self_: object, *arguments: Any, **more: Any) -> Any:
+        def timed(*arguments: Any, **more: Any) -> Any:
             began = time.perf_counter()
             try:
-                return original(self_, *arguments, **more)
+                return original(*arguments, **more)
             finally:
                 with self._lock:
                     self.seconds[name] += time.perf_counter() - began
