@@ -11,71 +11,11 @@ from retrieval.nearest_words import SHORT, NearestWords
 from retrieval.vocabulary import WORD, Vocabulary, Word, fold_word
 
 _GREEK = {
-    **dict(
-        zip(
-            "αβγδεζηικλμνξοπρστυφωσς",
-            [
-                "a",
-                "v",
-                "g",
-                "d",
-                "e",
-                "z",
-                "i",
-                "i",
-                "k",
-                "l",
-                "m",
-                "n",
-                "x",
-                "o",
-                "p",
-                "r",
-                "s",
-                "t",
-                "y",
-                "f",
-                "o",
-                "s",
-                "s",
-            ],
-            strict=True,
-        )
-    ),
+    **dict(zip("αβγδεζηικλμνξοπρστυφωσς", "avgdeziiklmnxoprstyfoss", strict=True)),
     **{"θ": "th", "χ": "ch", "ψ": "ps"},
 }
 _BULGARIAN = {
-    **dict(
-        zip(
-            "абвгдезийклмнопрстуфхъь",
-            [
-                "a",
-                "b",
-                "v",
-                "g",
-                "d",
-                "e",
-                "z",
-                "i",
-                "y",
-                "k",
-                "l",
-                "m",
-                "n",
-                "o",
-                "p",
-                "r",
-                "s",
-                "t",
-                "u",
-                "f",
-                "h",
-                "a",
-                "y",
-            ],
-            strict=True,
-        )
-    ),
+    **dict(zip("абвгдезийклмнопрстуфхъь", "abvgdeziyklmnoprstufhay", strict=True)),
     **{"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sht", "ю": "yu", "я": "ya"},
 }
 _GREEK_PAIRS = (
@@ -136,12 +76,14 @@ class Transliterator:
             if _SCRIPTS[code].search(text):
                 unknown = not any(self._vocabulary.find(word, code) for word in words)
                 return romanise(text, code) if unknown else None
-            if read := self._in_letters_of(code, words, exactly=code != language):
+            if read := self._in_letters_of(code, words, language):
                 return read
         return None
 
-    def _in_letters_of(self, code: str, words: list[str], exactly: bool) -> str:
-        read = []
+    def _in_letters_of(self, code: str, words: list[str], language: str) -> str:
+        read, exactly = [], code != language
+        if exactly and any(self._vocabulary.find(word, language) for word in words):
+            return ""
         for word in words:
             key = _loose(fold_word(word))
             known = self._romanised[code].get(key)
