@@ -1,15 +1,13 @@
-"""What changed from one state of the records to another: for people in lines, for programs as a record."""
+"""What changed from one state of the records to another, as values; ``corpus.changes_lines`` puts it into words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from corpus.contents import Corpus
-from corpus.errors import quoted
 from corpus.forms import preferred_labels
 from corpus.manifest import STANDARDS
 from corpus.profile import best_text
-from corpus.records import Occupation, Record, Relation, Skill, Source
-
-_SHOWN = 10
+from corpus.records import Occupation, Record, Relation, Skill
+from corpus.sources import source_title
 
 
 class Named(Record):
@@ -28,25 +26,42 @@ class Renamed(Record):
     after: str
 
 
-class Retired(Record):
+class Retired(Named):
     """A concept that is gone; ``to`` is the URI of its successor, where it has one."""
 
-    uri: str
-    label: str
     to: str | None
 
 
+class Changed(Named):
+    """A concept of which other things than its preferred label differ; ``fields`` are those of its record."""
+
+    fields: tuple[str, ...]
+
+
 class ConceptChanges(Record):
-    """The changes among the concepts of one kind; ``changed`` are those with other facts or other texts."""
+    """The changes among the concepts of one kind.
+
+    A language in which no concept had a label before, or none has one any more, is told once in ``languages_new``
+    or ``languages_removed``; its texts do not count as changes of each concept.
+    """
 
     new: tuple[Named, ...] = ()
     renamed: tuple[Renamed, ...] = ()
     removed: tuple[Retired, ...] = ()
-    changed: tuple[Named, ...] = ()
+    changed: tuple[Changed, ...] = ()
+    languages_new: tuple[str, ...] = ()
+    languages_removed: tuple[str, ...] = ()
 
     def counts(self) -> dict[str, int]:
-        """How many there are of each."""
-        return {name: len(getattr(self, name)) for name in type(self).model_fields}
+        """How many concepts there are of each; ``described`` are those among the changed with another description."""
+        return {
+            "new": len(self.new),
+            "renamed": len({renamed.uri for renamed in self.renamed}),
+            "described": sum("description" in changed.fields for changed in self.changed),
+            "changed": len(self.changed),
+            "removed": len(self.removed),
+            "redirected": sum(retired.to is not None for retired in self.removed),
+        }
 
 
 class RelationChange(Record):
@@ -58,6 +73,32 @@ class RelationChange(Record):
     after: Relation | None
 
 
+class RelationChanges(Record):
+    """The changes among the relations of occupations to skills.
+
+    ``changed`` are those between concepts that were there before and still are; of the others, which came with a
+    new concept or went with a removed one, there is only the number.
+    """
+
+    changed: tuple[RelationChange, ...] = ()
+    with_new: int = 0
+    with_removed: int = 0
+
+    def counts(self) -> dict[str, int]:
+        """How many there are of each kind of change."""
+        kinds: dict[str, tuple[Relation | None, Relation | None]] = {
+            "essential_added": (None, "essential"),
+            "essential_dropped": ("essential", None),
+            "optional_added": (None, "optional"),
+            "optional_dropped": ("optional", None),
+            "made_essential": ("optional", "essential"),
+            "made_optional": ("essential", "optional"),
+        }
+        found = [(change.before, change.after) for change in self.changed]
+        counted = {name: found.count(kind) for name, kind in kinds.items()}
+        return {**counted, "with_new": self.with_new, "with_removed": self.with_removed}
+
+
 class Changes(Record):
     """Everything that differs between two states of the records.
 
@@ -67,46 +108,33 @@ class Changes(Record):
 
     occupations: ConceptChanges = ConceptChanges()
     skills: ConceptChanges = ConceptChanges()
-    relations: tuple[RelationChange, ...] = ()
+    relations: RelationChanges = RelationChanges()
     standards: Mapping[str, tuple[int, int]] = {}
     sources_new: tuple[str, ...] = ()
     sources_removed: tuple[str, ...] = ()
 
     def counts(self) -> dict[str, dict[str, int]]:
         """How many changes there are, by kind of record and kind of change."""
-        relations = {
-            "new": sum(change.before is None for change in self.relations),
-            "removed": sum(change.after is None for change in self.relations),
-            "changed": sum(change.before is not None and change.after is not None for change in self.relations),
+        return {
+            "occupations": self.occupations.counts(),
+            "skills": self.skills.counts(),
+            "relations": self.relations.counts(),
         }
-        return {"occupations": self.occupations.counts(), "skills": self.skills.counts(), "relations": relations}
-
-    def lines(self, shown: int = _SHOWN) -> Iterator[str]:
-        """The changes as sentences, with the first ``shown`` of each kind by name."""
-        for sign, sources in (("Comes", self.sources_new), ("Goes", self.sources_removed)):
-            yield from (f"{sign}: {source}." for source in sources)
-        counts = self.counts()
-        for kind, concepts in (("occupations", self.occupations), ("skills", self.skills)):
-            yield f"{kind.capitalize()}: {_tally(counts[kind])}."
-            yield from _some((f"  + {quoted(c.label)}" for c in concepts.new), len(concepts.new), shown)
-            renamed = (f"  {quoted(c.before)} is now {quoted(c.after)} ({c.language})" for c in concepts.renamed)
-            yield from _some(renamed, len(concepts.renamed), shown)
-            removed = (f"  - {quoted(c.label)}" + (f", now <{c.to}>" if c.to else "") for c in concepts.removed)
-            yield from _some(removed, len(concepts.removed), shown)
-        yield f"Relations: {_tally(counts['relations'])}."
-        for kind, (before, after) in self.standards.items():
-            yield f"{kind.replace('_', ' ').capitalize()}: {before:,} before, {after:,} now."
 
 
 def changes_between(before: Corpus, after: Corpus) -> Changes:
-    """What ``after`` has that ``before`` had not, has no longer, or has otherwise. Records go by URI."""
+    """What ``after`` has that ``before`` had not, has no longer, or has otherwise. Records go by URI.
+
+    The successors of removed concepts are those of the redirects in ``after``.
+    """
     leads = {redirect.uri: redirect.to for redirect in after.redirects}
-    sizes = {kind: (len(getattr(before, kind)), len(getattr(after, kind))) for kind in ("groups", *STANDARDS)}
-    old, new = set(map(_source, before.sources)), set(map(_source, after.sources))
+    kinds = [kind for kind in ("groups", *STANDARDS) if kind != "redirects"]
+    sizes = {kind: (len(getattr(before, kind)), len(getattr(after, kind))) for kind in kinds}
+    old, new = set(map(source_title, before.sources)), set(map(source_title, after.sources))
     return Changes(
         occupations=_concepts(before.occupations, after.occupations, leads),
         skills=_concepts(before.skills, after.skills, leads),
-        relations=tuple(_relations(before, after)),
+        relations=_relations(before, after),
         standards={kind: size for kind, size in sizes.items() if size[0] != size[1]},
         sources_new=tuple(sorted(new - old)),
         sources_removed=tuple(sorted(old - new)),
@@ -117,19 +145,23 @@ def _concepts(
     before: Sequence[Occupation | Skill], after: Sequence[Occupation | Skill], leads: Mapping[str, str]
 ) -> ConceptChanges:
     old, new = {c.uri: c for c in before}, {c.uri: c for c in after}
-    stayed = [(old[uri], new[uri]) for uri in sorted(old.keys() & new.keys())]
+    spoken, speaking = _languages(before), _languages(after)
+    stayed = [(old[uri], new[uri]) for uri in sorted(old.keys() & new.keys()) if old[uri] != new[uri]]
+    changed = ((now, _changed_fields(was, now, spoken & speaking)) for was, now in stayed)
     return ConceptChanges(
         new=tuple(Named(uri=uri, label=_label(new[uri])) for uri in sorted(new.keys() - old.keys())),
         renamed=tuple(renamed for was, now in stayed for renamed in _renamed(was, now)),
         removed=tuple(
             Retired(uri=uri, label=_label(old[uri]), to=leads.get(uri)) for uri in sorted(old.keys() - new.keys())
         ),
-        changed=tuple(
-            Named(uri=now.uri, label=_label(now))
-            for was, now in stayed
-            if was != now and not any(True for _ in _renamed(was, now))
-        ),
+        changed=tuple(Changed(uri=now.uri, label=_label(now), fields=fields) for now, fields in changed if fields),
+        languages_new=tuple(sorted(speaking - spoken)) if before else (),
+        languages_removed=tuple(sorted(spoken - speaking)) if after else (),
     )
+
+
+def _languages(concepts: Iterable[Occupation | Skill]) -> frozenset[str]:
+    return frozenset(language for concept in concepts for language in preferred_labels(concept))
 
 
 def _renamed(was: Occupation | Skill, now: Occupation | Skill) -> Iterator[Renamed]:
@@ -139,27 +171,40 @@ def _renamed(was: Occupation | Skill, now: Occupation | Skill) -> Iterator[Renam
             yield Renamed(uri=now.uri, language=language, before=before[language], after=after[language])
 
 
-def _relations(before: Corpus, after: Corpus) -> Iterator[RelationChange]:
+def _changed_fields(was: Occupation | Skill, now: Occupation | Skill, languages: frozenset[str]) -> tuple[str, ...]:
+    """The fields that differ, the preferred label left out, texts in ``languages`` alone."""
+    preferred = "title" if isinstance(now, Occupation) else "label"
+    fields = (field for field in type(now).model_fields if field != preferred)
+    return tuple(
+        field for field in fields if _told(getattr(was, field), languages) != _told(getattr(now, field), languages)
+    )
+
+
+def _told(value: object, languages: frozenset[str]) -> object:
+    if isinstance(value, Mapping):
+        return {language: text for language, text in value.items() if language in languages}
+    return value
+
+
+def _relations(before: Corpus, after: Corpus) -> RelationChanges:
     old = {(link.occupation, link.skill): link.relation for link in before.links}
     new = {(link.occupation, link.skill): link.relation for link in after.links}
-    for key in sorted(old.keys() | new.keys()):
-        if old.get(key) != new.get(key):
-            yield RelationChange(occupation=key[0], skill=key[1], before=old.get(key), after=new.get(key))
+    stayed = _uris(before) & _uris(after)
+    differing = [key for key in sorted(old.keys() | new.keys()) if old.get(key) != new.get(key)]
+    within = [key for key in differing if stayed.issuperset(key)]
+    beyond = [key for key in differing if not stayed.issuperset(key)]
+    return RelationChanges(
+        changed=tuple(
+            RelationChange(occupation=key[0], skill=key[1], before=old.get(key), after=new.get(key)) for key in within
+        ),
+        with_new=sum(key in new for key in beyond),
+        with_removed=sum(key in old for key in beyond),
+    )
+
+
+def _uris(corpus: Corpus) -> frozenset[str]:
+    return frozenset(o.uri for o in corpus.occupations) | frozenset(s.uri for s in corpus.skills)
 
 
 def _label(concept: Occupation | Skill) -> str:
     return best_text(preferred_labels(concept), "en")[0]
-
-
-def _source(source: Source) -> str:
-    return f"{source.name} {source.release} ({source.language})"
-
-
-def _tally(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{count:,} {what}" for what, count in counts.items())
-
-
-def _some(lines: Iterable[str], total: int, shown: int) -> Iterator[str]:
-    yield from (line for line, _ in zip(lines, range(shown), strict=False))
-    if total > shown:
-        yield f"  … and {total - shown:,} more"

@@ -64,6 +64,16 @@ def take_crosswalk(paths: Sequence[Path]) -> Intake:
     return _taken(read_crosswalks(paths))
 
 
+def take_download(
+    word: str, paths: Sequence[Path], language: str | None = None, progress: Progress | None = None
+) -> Intake:
+    """A download of the source that commands call ``word``; ``language`` is for ESCO. Raises as its own reader does."""
+    if word == "esco":
+        return take_esco(paths, language, progress)
+    readers = {"onet": take_onet, "isco": take_isco, "isced": take_isced, "crosswalk": take_crosswalk}
+    return readers[word](paths)
+
+
 def _taken(readings: Iterable[Reading]) -> Intake:
     found = tuple(readings)
     return Intake(

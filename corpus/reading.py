@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from corpus.contents import Corpus
 from corpus.records import Record
+from corpus.sources import with_release
 
 
 class SourceReport(Record):
@@ -23,9 +24,8 @@ class SourceReport(Record):
     def lines(self) -> tuple[str, ...]:
         """The report as sentences, the counts first and then only what is out of the ordinary."""
         counts = ", ".join(f"{count} {what}" for what, count in self.counts.items())
-        title = self.name if self.name.endswith(self.release) else f"{self.name} {self.release}"
         return (
-            f"{title}: {counts}.",
+            f"{with_release(self.name, self.release)}: {counts}.",
             *(f"{self.name}: nothing on {part}, because its file is missing." for part in self.missing),
             *(f"{self.name}: {count} {remark}." for remark, count in sorted(self.remarks.items()) if count),
         )

@@ -15,6 +15,8 @@ ISCO = "ISCO-08"
 ISCED = "ISCED-F 2013"
 ESCO_ONET = "ESCO–O*NET crosswalk"
 ISCO_SOC = "ISCO-08–SOC crosswalk"
+BESIDE = frozenset((EVERYDAY, ONET, ISCO, ISCED, ESCO_ONET, ISCO_SOC))
+"""Names of the sources that hold no ESCO concepts, and so are never the source of one."""
 
 _LICENCE = "Reuse permitted under Commission Decision 2011/833/EU"
 _ONET_ACKNOWLEDGEMENT = (
@@ -26,6 +28,16 @@ _ISCED_ACKNOWLEDGEMENT = (
     "ISCED Fields of Education and Training 2013 (ISCED-F 2013) by the UNESCO Institute for Statistics (UNESCO-UIS)."
 )
 _ACKNOWLEDGEMENT = "This service uses the ESCO classification of the European Commission."
+
+
+def source_title(source: Source) -> str:
+    """Name, release and languages of a source as people read them: ``ESCO v1.1.1 (en)``, ``ISCED-F 2013 (de,en)``."""
+    return f"{with_release(source.name, source.release)} ({source.language})"
+
+
+def with_release(name: str, release: str) -> str:
+    """Name and release of a source; a name that ends with its release (``ISCED-F 2013``) has it once."""
+    return name if name.endswith(f" {release}") else f"{name} {release}"
 
 
 def esco_source(release: str, language: str, files: Mapping[str, str]) -> Source:

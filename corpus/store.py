@@ -1,7 +1,7 @@
 """The store: the records in one SQLite file, read-only when serving, usable from several threads."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,7 @@ from corpus.label_scan import candidates, longest
 from corpus.labels import normalise_label
 from corpus.profile import OccupationProfile, OccupationRef, Requirement, SkillProfile, SkillRef, SkillUse
 from corpus.records import ConceptKind, Occupation, Record, Skill, Source, Texts
+from corpus.sources import BESIDE
 from corpus.store_base import array
 from corpus.store_schema import ROLES
 from corpus.store_standards import Standards
@@ -44,6 +45,14 @@ class Store(Standards):
     def sources(self) -> tuple[Source, ...]:
         """Where the records came from, by name and language."""
         return self._sources
+
+    def sources_by_language(self, texts: Texts) -> Mapping[str, Source]:
+        """The source of a record with these preferred labels, for each language that it speaks."""
+        return {language: self._source({language: text}) for language, text in sorted(texts.items())}
+
+    def uris(self, kind: ConceptKind) -> tuple[str, ...]:
+        """All occupations or skills, in order of their URIs."""
+        return tuple(uri for (uri,) in self._rows(f"SELECT uri FROM {_table(kind)} ORDER BY uri"))  # noqa: S608
 
     def occupation(self, uri: str) -> Occupation | None:
         """The occupation, or None."""
@@ -127,9 +136,8 @@ class Store(Standards):
     def descriptions(self, kind: ConceptKind) -> Iterator[DescriptionText]:
         """Every description, by URI and language."""
         after = ""
-        table = "occupation" if kind == "occupation" else "skill"
         while rows := self._rows(
-            f"SELECT uri, record FROM {table} WHERE uri > ? ORDER BY uri LIMIT ?",  # noqa: S608
+            f"SELECT uri, record FROM {_table(kind)} WHERE uri > ? ORDER BY uri LIMIT ?",  # noqa: S608
             after,
             _PAGE,
         ):
@@ -190,8 +198,12 @@ class Store(Standards):
     def _source(self, texts: Texts) -> Source:
         """The source of a record with these preferred labels: one in a language of theirs, English before others."""
         spoken = sorted(texts, key=lambda language: (language != "en", language))
-        sources = self.sources()
+        sources = [s for s in self.sources() if s.name not in BESIDE] or self.sources()
         return next((s for language in spoken for s in sources if language in s.language.split(",")), sources[0])
+
+
+def _table(kind: ConceptKind) -> str:
+    return "occupation" if kind == "occupation" else "skill"
 
 
 def _occupation_ref(uri: str, slug: str, title: str, isco: str) -> OccupationRef:

@@ -65,6 +65,10 @@ class StoreFile:
         with self._lock:
             self._database.close()
 
+    def faults(self) -> tuple[str, ...]:
+        """What SQLite finds wrong with the file, none for a sound one; the whole file is read."""
+        return tuple(said for (said,) in self._rows("PRAGMA quick_check(10)") if said != "ok")
+
     def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
         # A lone surrogate, which no record holds, would otherwise stop SQLite from encoding the value.
         bound = [v.encode("utf-8", "replace").decode() if isinstance(v, str) else v for v in values]

@@ -16,6 +16,7 @@ from corpus.manifest import Manifest
 from corpus.progress import Progress
 from corpus.store import Store
 from corpus.store_schema import write_store
+from corpus.validation import Validation
 from retrieval.embedder import Embedder, EmbedderError, FloatArray
 from retrieval.embedding_cache import EmbeddingCache, embed_all
 from retrieval.index import (
@@ -36,6 +37,9 @@ from retrieval.lexical import LexicalIndex
 from retrieval.vectors import ChromaVectors
 
 KEPT = 2
+VALIDATION, CHANGES = "validation.json", "changes.json"
+"""The reports that lie beside an index, for programs."""
+
 """Indexes that stay on disk: the one in service and the one before it."""
 
 _KEPT = "What was in service stays in service; the same command goes on where this one stopped."
@@ -50,6 +54,7 @@ class Built:
     folder: Path
     manifest: Manifest
     effort: Effort | None
+    validation: Validation
     changes: Changes | None
 
 
@@ -117,10 +122,11 @@ def build_layers(
             manifest = Manifest.of(prepared.corpus, embedder.name, embedder.fingerprint, (*report, *prepared.left_out))
             manifest.write(workplace / MANIFEST)
             open_index(workplace, embedder).close()
+            (workplace / VALIDATION).write_text(prepared.validation.model_dump_json(indent=1) + "\n", encoding="utf-8")
+            (workplace / CHANGES).write_text(prepared.changes.model_dump_json(indent=1) + "\n", encoding="utf-8")
             built = Built(folder.publish(workplace, prepared.name, keep), manifest, effort, prepared.changes)
         finally:
             shutil.rmtree(workplace, ignore_errors=True)
-        Rates(home, embedder.fingerprint).note(effort)
         return built
 
 

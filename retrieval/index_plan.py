@@ -16,7 +16,7 @@ from corpus.manifest import content_hash
 from corpus.merge import merge
 from corpus.redirects import redirects_between
 from corpus.store import Store
-from corpus.store_schema import write_store
+from corpus.validation import Validation, validate
 from retrieval.embedder import Embedder
 from retrieval.embedding_cache import EmbeddingCache, count_missing
 from retrieval.index import STORE
@@ -45,6 +45,11 @@ class Prepared:
     def changes(self) -> Changes:
         """What differs from the records in service."""
         return changes_between(self.before, self.corpus)
+    @cached_property
+    def validation(self) -> Validation:
+        """Whether the records are sound."""
+        return validate(self.corpus)
+
 
 
 def prepare(before: Sequence[Corpus], layers: Sequence[Corpus], fingerprint: str) -> Prepared:

@@ -11,6 +11,7 @@ from corpus.everyday_names import with_everyday_names
 from corpus.intake import Intake, take_starter
 from corpus.layers import layer_identity, layer_source, read_layers, split_ready, with_layers, write_layers
 from corpus.progress import Progress
+from corpus.sources import source_title
 from retrieval.embedder import Embedder
 from retrieval.index import IndexFolder, disk_explained
 from retrieval.index_build import KEPT, Built, Layers, build_layers, layers_in
@@ -119,4 +120,4 @@ def keep_waiting(home: Path, layers: Layers) -> None:
 
 
 def _names(layers: Sequence[Corpus]) -> tuple[str, ...]:
-    return tuple(f"{source.name} {source.release} ({source.language})" for source in map(layer_source, layers))
+    return tuple(source_title(layer_source(layer)) for layer in layers)

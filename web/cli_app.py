@@ -20,9 +20,11 @@ from retrieval.embedder import EmbedderError
 from retrieval.index import IndexMissingError
 from web.cli_ask import ask
 from web.cli_checks import audit_app, doctor, verify_file
+from web.cli_corpus import corpus_app
+from web.cli_corpus_change import export_records, remove_source
 from web.cli_ingest import ingest_app
 from web.cli_ingest_api import esco_api
-from web.cli_records import corpus_app, link, search
+from web.cli_records import link, search
 from web.cli_serve import serve
 
 BROKEN, BAD_INPUT, NO_INDEX, INTERRUPTED = 1, 2, 3, 130
@@ -43,6 +45,8 @@ app.command()(link)
 app.command(name="verify")(verify_file)
 app.add_typer(audit_app, name="audit")
 app.add_typer(corpus_app, name="corpus")
+corpus_app.command("export")(export_records)
+corpus_app.command("remove")(remove_source)
 app.command()(doctor)
 
 

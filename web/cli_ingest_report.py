@@ -7,10 +7,13 @@ from typing import Any
 import typer
 
 from corpus.changes import Changes
+from corpus.changes_lines import change_lines
 from corpus.store import Counts
+from corpus.validation import Validation
 from retrieval.index_build import Built
 from retrieval.index_plan import Plan
 from retrieval.ingest import Waiting
+from retrieval.removal import Forgotten
 
 _UNCHANGED = "Nothing has changed: the index in service already holds exactly these records."
 _MINUTE = 60.0
@@ -29,6 +32,7 @@ def show_built(built: Built, as_json: bool) -> None:
                 "counts": built.manifest.counts.model_dump(),
                 "report": list(built.manifest.report),
                 "changes": _changes(built.changes),
+                "validation": _verdict(built.validation),
                 "texts": effort.texts if effort else 0,
                 "embedded": effort.embedded if effort else 0,
                 "seconds": round(effort.seconds, 1) if effort else 0.0,
@@ -39,7 +43,7 @@ def show_built(built: Built, as_json: bool) -> None:
         )
         return
     typer.echo(_counted(built.manifest.counts))
-    _print_lines(built.manifest.report, built.changes)
+    _print_lines(built.manifest.report, built.changes, built.validation)
     if effort is None:
         typer.echo(_UNCHANGED)
         return
@@ -70,6 +74,7 @@ def show_plan(planned: Plan, report: Sequence[str], as_json: bool) -> None:
                 "counts": counts.model_dump(),
                 "report": list(lines),
                 "changes": _changes(changes),
+                "validation": _verdict(planned.prepared.validation),
                 "texts": planned.texts,
                 "to_embed": planned.to_embed,
                 "seconds": None if planned.seconds is None else round(planned.seconds, 1),
@@ -77,7 +82,7 @@ def show_plan(planned: Plan, report: Sequence[str], as_json: bool) -> None:
         )
         return
     typer.echo(_counted(counts))
-    _print_lines(lines, changes)
+    _print_lines(lines, changes, planned.prepared.validation)
     if planned.unchanged:
         typer.echo(_UNCHANGED)
         return
@@ -94,6 +99,14 @@ def show_waiting(waiting: Waiting, report: Sequence[str], as_json: bool) -> None
         typer.echo(line)
 
 
+def show_forgotten(forgotten: Forgotten, as_json: bool) -> None:
+    """Say that sources which waited for others are there no longer."""
+    if as_json:
+        _print_json({"forgotten": list(forgotten.sources), "explanation": forgotten.explanation})
+        return
+    typer.echo(forgotten.explanation)
+
+
 def _counted(counts: Counts) -> str:
     return (
         f"{counts.occupations:,} occupations, {counts.skills:,} skills, {counts.relations:,} relations, "
@@ -101,18 +114,25 @@ def _counted(counts: Counts) -> str:
     )
 
 
-def _print_lines(report: Sequence[str], changes: Changes | None) -> None:
-    for line in report:
+def _print_lines(report: Sequence[str], changes: Changes | None, validation: Validation) -> None:
+    for line in (*report, *(change_lines(changes) if changes else ()), validation.summary):
         typer.echo(line)
-    for line in changes.lines() if changes else ():
-        typer.echo(line)
+
+
+def _verdict(validation: Validation) -> dict[str, int]:
+    return {"errors": validation.errors, "warnings": validation.warnings}
 
 
 def _changes(changes: Changes | None) -> dict[str, Any] | None:
     """How many changes there are, and the sources; `corpus diff --json` has them one by one."""
     if changes is None:
         return None
-    return {**changes.counts(), "sources_new": changes.sources_new, "sources_removed": changes.sources_removed}
+    return {
+        **changes.counts(),
+        "languages_new": sorted({*changes.occupations.languages_new, *changes.skills.languages_new}),
+        "sources_new": changes.sources_new,
+        "sources_removed": changes.sources_removed,
+    }
 
 
 def _time(seconds: float | None) -> str:

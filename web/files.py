@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from corpus.errors import CorpusError, quoted
 
@@ -43,13 +45,25 @@ def input_lines(longest: int) -> Iterator[str]:
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` at once: a kill leaves the old file or the new one. Readable by its owner only."""
+    """Write ``text`` to ``path`` as ``replaced`` does."""
+    with replaced(path) as file:
+        file.write(text)
+
+
+@contextmanager
+def replaced(path: Path) -> Iterator[TextIO]:
+    """A file to write that takes the place of ``path`` at the end: a kill leaves the old file or the new one.
+
+    Readable by its owner only. Raises ``CorpusError`` where it cannot be written; the old file then stays.
+    """
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-        aside.replace(path)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+                yield file
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
     except OSError as error:
-        aside.unlink(missing_ok=True)
         raise CorpusError(f"{quoted(path)} cannot be written ({error.strerror}).", "Check folder and disk.") from error

@@ -48,6 +48,12 @@ COMMANDS = (
     ("audit", "check"),
     ("corpus",),
     ("corpus", "show"),
+    ("corpus", "list"),
+    ("corpus", "check"),
+    ("corpus", "diff"),
+    ("corpus", "export"),
+    ("corpus", "remove"),
+    ("corpus", "rollback"),
     ("doctor",),
 )
 
@@ -376,7 +382,7 @@ def test_corpus_show(cli: Command) -> None:
     assert shown["counts"]["occupations"] == STARTER_OCCUPATIONS
     assert {"de", "en"} <= set(shown["languages"])
     (source,) = shown["sources"]
-    assert source.keys() == {"name", "release", "licence", "sha256"}
+    assert source.keys() == {"name", "release", "language", "licence", "attribution", "sha256"}
     assert all(len(digest) == 64 for digest in source["sha256"].values())
     text = cli("corpus", "show").out
     assert f"{STARTER_OCCUPATIONS} occupations" in text
@@ -549,7 +555,7 @@ def test_a_defect_is_one_line(cli: Command, monkeypatch: pytest.MonkeyPatch) -> 
     def broken(_: object) -> None:
         raise RuntimeError("boom\x1b[31m")
 
-    monkeypatch.setattr("web.cli_records.Manifest.read", broken)
+    monkeypatch.setattr("web.cli_corpus.Manifest.read", broken)
     ran = cli("corpus", "show")
     assert ran.code == 1
     assert ran.err.startswith("destinai: A defect of this program: RuntimeError at test_cli.py:")
@@ -561,7 +567,7 @@ def test_ctrl_c(cli: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("web.cli_records.Manifest.read", interrupted)
+    monkeypatch.setattr("web.cli_corpus.Manifest.read", interrupted)
     ran = cli("corpus", "show")
     assert ran.code == 130
     assert ran.err == "destinai: Interrupted. Nothing is lost: the same command goes on where it stopped.\n"

@@ -189,6 +189,7 @@ def test_ingest_for_programs(cli: Command, pack: Path) -> None:
         "counts",
         "report",
         "changes",
+        "validation",
         "texts",
         "embedded",
         "seconds",

@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 from unit.corpus.esco_pack import OCCUPATION, occupation, relation, small_folder, small_pack, write_folder
 
+from corpus.changes import Changes
 from corpus.manifest import Manifest
 from corpus.starter_records import read_starter
+from corpus.validation import Validation
 from fakes.command import Command
 from fakes.embedder import HashingEmbedder
 from retrieval.index import MANIFEST, IndexFolder
+from retrieval.index_build import CHANGES, VALIDATION
 
 ILO = ("Level", "ISCO 08 Code", "Title EN", "Definition", "Tasks include", "Included occupations",
        "Excluded occupations", "Notes")  # fmt: skip
@@ -109,15 +112,26 @@ def test_a_dry_run_says_what_an_ingest_then_does(cli: Command, tmp_path: Path) -
     planned = cli("ingest", "esco", newer, "--dry-run", "--json").json
     people = cli("ingest", "esco", newer, "--dry-run").out
     assert state(cli.home) == before
-    assert planned["changes"]["occupations"] == {"new": 1, "renamed": 1, "removed": 1, "changed": 0}
-    assert planned["changes"]["relations"] == {"new": 1, "removed": 2, "changed": 1}
+    assert planned["changes"]["occupations"] == {
+        "new": 1,
+        "renamed": 1,
+        "described": 1,
+        "changed": 1,
+        "removed": 1,
+        "redirected": 1,
+    }
+    relations = {name: count for name, count in planned["changes"]["relations"].items() if count}
+    assert relations == {"made_essential": 1, "with_new": 1, "with_removed": 2}
     assert "  'kite builder' is now 'kite wright' (en)" in people
-    assert f"  - 'kite flyer/kite flyeress', now <{OCCUPATION.format(3)}>" in people
+    assert f"  'kite flyer/kite flyeress', now <{OCCUPATION.format(3)}>" in people
     assert people.endswith("Nothing was changed: this was a dry run.\n")
     done = cli("ingest", "esco", newer, "--json").json
     assert planned["to_embed"] == done["embedded"] > 0
-    for same in ("index", "counts", "texts", "changes"):
+    for same in ("index", "counts", "texts", "changes", "validation"):
         assert planned[same] == done[same]
+    index = IndexFolder(cli.home).require()
+    assert Changes.model_validate_json((index / CHANGES).read_text()).counts()["occupations"]["renamed"] == 1
+    assert Validation.model_validate_json((index / VALIDATION).read_text()).errors == 0
     again = cli("ingest", "esco", newer, "--dry-run", "--json").json
     assert (again["unchanged"], again["to_embed"], again["seconds"]) == (True, 0, 0.0)
 
@@ -185,6 +199,7 @@ def test_every_standard_comes_in_any_order(cli: Command, order: Order) -> None:
         "ISCED-F 2013",
         "ESCO–O*NET crosswalk",
         "ISCO-08–SOC crosswalk",
+        "DestinAI everyday names",
     }
     assert made.standards["onet"] == 56
     assert made.standards["fields"] > 100
