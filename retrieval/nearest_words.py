@@ -15,7 +15,9 @@ from retrieval.vocabulary import Word
 
 SHORT = 3
 """Words up to this length are near to too many others to be told by their letters."""
-ONE_ERROR = 5
+UNMISTAKEN = 5
+"""Up to this length another letter in place of one is no error but mostly another word ("miner", "minor")."""
+_ONE_ERROR = 7
 """Up to this length one error is believed, beyond it two."""
 _UNUSED = 500
 """A letter that not even one in so many words has is none of the language."""
@@ -65,15 +67,13 @@ class NearestWords:
 
     def nearest(self, key: str, strict: bool) -> tuple[Word, float] | None:
         """The word nearest to ``key`` and its errors; ``strict`` allows fewer."""
-        most = 1 if strict or len(key) <= ONE_ERROR else 2
+        most = 1 if strict or len(key) <= _ONE_ERROR else 2
         close = np.flatnonzero(np.abs(self._lengths - len(key)) <= most)
         # Each error changes at most two letters of the set; this leaves a few hundred words to compare.
         close = close[np.bitwise_count(self._letters[close] ^ np.uint64(_letters(key))) <= 2 * most]
         words = [self._keys[number] for number in close]
         found = process.extract(key, words, scorer=OSA.distance, score_cutoff=most, limit=None)
-        if strict or len(key) <= ONE_ERROR:
-            found = [match for match in found if match[0][0] == key[0]]
-        found = [match for match in found if match[0] != key]
+        found = [match for match in found if _believed(key, match[0], strict)]
         best = min(found, key=lambda match: (self._cost(key, match[0], match[1]), match[0]), default=None)
         if best:
             return self._words[best[0]], float(best[1])
@@ -84,6 +84,15 @@ class NearestWords:
         """Errors, more for another first letter (seldom mistyped), less for an equal sound and a common word."""
         sounding = 0.3 * (_sound(word) == _sound(key))
         return distance + 0.5 * (word[0] != key[0]) - sounding - 0.15 * math.log10(self._words[word].labels)
+
+
+def _believed(key: str, word: str, strict: bool) -> bool:
+    """Whether ``key`` may be ``word`` mistyped, and not another word that begins alike ("dancer", "dance")."""
+    if key.startswith(word) or (word.startswith(key) and len(word) > len(key) + 1):
+        return False
+    if len(key) <= UNMISTAKEN and len(word) == len(key) and sorted(word) != sorted(key):
+        return False
+    return word[0] == key[0] or not (strict or len(key) <= UNMISTAKEN)
 
 
 def _letters(key: str) -> int:

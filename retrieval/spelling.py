@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from retrieval.inflection import label_form
-from retrieval.nearest_words import ONE_ERROR, SHORT, NearestWords
+from retrieval.nearest_words import SHORT, UNMISTAKEN, NearestWords
 from retrieval.vocabulary import WORD, Vocabulary, fold_word
 
 _PART = 3
@@ -102,7 +102,7 @@ class Speller:
         if parts := self._parted(key, language):
             return parts, _GAP
         others = (self._near[code].nearest(key, strict=True) for code in sorted(self._near) if code != language)
-        best = None if elsewhere or len(key) <= ONE_ERROR else next((word for word in others if word), None)
+        best = None if elsewhere or len(key) <= UNMISTAKEN else next((word for word in others if word), None)
         return (_in_place_of(typed, best[0].text), best[1]) if best else (typed, 0.0)
 
     def _elsewhere(self, typed: str) -> bool:
