@@ -21,6 +21,22 @@ MARINE_BIOLOGIST = "2131.4.9"
 WITHOUT_OFFICIAL_LABEL = {(MARINE_BIOLOGIST, "fr"), (MARINE_BIOLOGIST, "it"), (MARINE_BIOLOGIST, "pl")}
 """Titles of our own: the label files at hand are older than this occupation in these languages."""
 
+CORRECTED = {
+    ("accountant", "de"): "ESCO's label names a controller, who steers a company by its figures",
+    ("accountant", "pl"): "spelling",
+    ("chef", "it"): "capital",
+    ("doctors' surgery assistant", "pl"): "ESCO's label names an assistant of a surgeon",
+    ("electrician", "de"): "ESCO's label names one German trade, industrial electrician for devices and systems",
+    ("headteacher", "de"): "ESCO's label names heads of universities too",
+    ("optician", "pl"): "capital",
+    ("pastry maker", "pl"): "ESCO's label names a maker of bread",
+    ("police detective", "fr"): "ESCO's label is the lowest rank in uniform",
+    ("restaurant manager", "it"): "ESCO's label names a head of food and beverages",
+    ("specialised doctor", "pl"): "punctuation",
+    ("web developer", "de"): "ESCO's label names a web designer",
+}
+"""Official titles that are misspelt or name another job, by English title and language, and why they are not used."""
+
 
 @pytest.fixture(scope="module")
 def starter() -> Corpus:
@@ -60,7 +76,7 @@ def test_titles_are_official_labels(starter: Corpus, labels: dict[tuple[str, str
         for o in starter.occupations
         if (o.code, language) not in WITHOUT_OFFICIAL_LABEL and plain(o.title[language]) not in labels[o.uri, language]
     }
-    assert others == {}
+    assert others.keys() == {title for title, corrected in CORRECTED if corrected == language}
 
 
 def test_titles_of_our_own_have_no_official_label(starter: Corpus, labels: dict[tuple[str, str], set[str]]) -> None:
