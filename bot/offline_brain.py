@@ -12,10 +12,10 @@ from bot.words import occupation_title, source_label
 from compliance.draft import Piece
 from compliance.redact import redact
 from corpus.profile import OccupationRef
-from retrieval.linker import Hit, Weights
+from retrieval.linker import Hit
 
 _OFFERED = 3
-_FAR = 0.15
+_FAR = 6.0
 _SHORT = 3
 _BARE = 2
 _SURE = ("exact", "close")
@@ -172,8 +172,7 @@ def _is_bare(query: str, message: str) -> bool:
 
 def _near(hits: tuple[Hit, ...]) -> list[Hit]:
     """The best hit and those not far behind it that may be meant: no "chef" to one who asked for teachers."""
-    weights = Weights()
-    return [hit for hit in hits if hit is hits[0] or (weights.may_be_meant(hit) and hit.score > hits[0].score - _FAR)]
+    return [hit for hit in hits if hit is hits[0] or (hit.offered and hit.score > hits[0].score - _FAR)]
 
 
 def _asked(question: Question) -> Memory:

@@ -23,6 +23,7 @@ from corpus.errors import CorpusError, HomeError, listed, quoted
 from corpus.manifest import Manifest
 from corpus.records import ConceptKind
 from corpus.store import Store
+from retrieval.adapter import Adapter
 from retrieval.embedder import Embedder
 from retrieval.index_lease import hold, unless_held
 from retrieval.lexical import LexicalIndex
@@ -47,6 +48,11 @@ def lexical_file(kind: ConceptKind) -> str:
 def name_of_content(folder: Path) -> str:
     """The hash over layout, records and embedder in the name of an index: ``<hash>`` or, built again, ``<hash>-2``."""
     return folder.name.partition("-")[0]
+
+
+def adapter_file(kind: ConceptKind) -> str:
+    """Name of the adapter of one kind."""
+    return f"adapter-{kind}.npz"
 
 
 class IndexFolder:
@@ -241,7 +247,8 @@ def open_index(folder: Path, embedder: Embedder) -> OpenIndex:
             vectors = ChromaVectors.open(vector_folder)
             opened.callback(vectors.close)
             lexical = {kind: LexicalIndex.load(folder / lexical_file(kind)) for kind in KINDS}
-            linker = Linker(store, embedder, vectors, lexical)
+            adapters = {kind: Adapter.load(folder / adapter_file(kind)) for kind in KINDS}
+            linker = Linker(store, embedder, vectors, lexical, adapters)
         except CorpusError as error:
             raise CorpusError(f"The index in {folder} cannot be read. {error.what}", _REBUILD) from error
         except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:

@@ -2,11 +2,13 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+import numpy as np
 
 from corpus.changes import Changes
 from corpus.contents import Corpus
@@ -17,6 +19,8 @@ from corpus.progress import Progress
 from corpus.store import Store
 from corpus.store_schema import write_store
 from corpus.validation import Validation
+from retrieval.adapter import Adapter
+from retrieval.adapter_training import Training, train_adapter
 from retrieval.embedder import Embedder, EmbedderError, FloatArray
 from retrieval.embedding_cache import EmbeddingCache, embed_all
 from retrieval.index import (
@@ -26,20 +30,22 @@ from retrieval.index import (
     STORE,
     VECTORS,
     IndexFolder,
+    adapter_file,
     disk_error,
     lexical_file,
+    name_of_content,
     open_index,
 )
 from retrieval.index_effort import Clock, Effort, Rates
 from retrieval.index_plan import Prepared, prepare
-from retrieval.index_texts import text_collections
+from retrieval.index_texts import TextCollection, text_collections
 from retrieval.lexical import LexicalIndex
 from retrieval.vectors import ChromaVectors
 
-KEPT = 2
 VALIDATION, CHANGES = "validation.json", "changes.json"
 """The reports that lie beside an index, for programs."""
 
+KEPT = 2
 """Indexes that stay on disk: the one in service and the one before it."""
 
 _KEPT = "What was in service stays in service; the same command goes on where this one stopped."
@@ -53,8 +59,8 @@ class Built:
 
     folder: Path
     manifest: Manifest
-    effort: Effort | None
     validation: Validation
+    effort: Effort | None
     changes: Changes | None
 
 
@@ -113,18 +119,20 @@ def build_layers(
     folder = IndexFolder(home)
     current = folder.current()
     prepared = prepare(before, layers, embedder.fingerprint)
-    if current is not None and current.name == prepared.name and (sound := _opened(current, embedder)):
-        return Built(current, sound, effort=None, changes=None)
+    if current is not None and name_of_content(current) == prepared.name and (sound := _opened(current, embedder)):
+        return Built(current, sound, prepared.validation, effort=None, changes=None)
     with _explained():
         workplace = folder.begin(prepared.name)
         try:
             effort = _fill(workplace, prepared, _Counting(embedder), home, progress)
             manifest = Manifest.of(prepared.corpus, embedder.name, embedder.fingerprint, (*report, *prepared.left_out))
             manifest.write(workplace / MANIFEST)
-            open_index(workplace, embedder).close()
             (workplace / VALIDATION).write_text(prepared.validation.model_dump_json(indent=1) + "\n", encoding="utf-8")
             (workplace / CHANGES).write_text(prepared.changes.model_dump_json(indent=1) + "\n", encoding="utf-8")
-            built = Built(folder.publish(workplace, prepared.name, keep), manifest, effort, prepared.changes)
+            open_index(workplace, embedder).close()
+            Rates(home, embedder.fingerprint).note(effort)
+            final = folder.publish(workplace, prepared.name, keep)
+            built = Built(final, manifest, prepared.validation, effort, prepared.changes)
         finally:
             shutil.rmtree(workplace, ignore_errors=True)
         return built
@@ -173,15 +181,37 @@ def _fill(workplace: Path, prepared: Prepared, embedder: _Counting, home: Path, 
     progress.advance(records)
     cache = EmbeddingCache(home / "cache" / "embeddings.sqlite")
     with closing(ChromaVectors(workplace / VECTORS)) as vectors:
-        for c in collections:
-            progress.begin(f"embed {c.name}", len(c.texts))
-            earlier = embedder.embedded
-            with clock.measured(c.text_kind):
-                made = embed_all(embedder, c.text_kind, c.texts, cache, progress.advance)
-            clock.items[c.text_kind] += embedder.embedded - earlier
-            progress.begin(f"index {c.name}", len(c.texts))
-            with clock.measured("insert", len(c.texts)):
-                vectors.add(c.name, c.rows, made, progress.advance)
+        for kind in KINDS:
+            made = []
+            own = [c for c in collections if c.kind == kind]
+            for c in own:
+                progress.begin(f"embed {c.name}", len(c.texts))
+                earlier = embedder.embedded
+                with clock.measured(c.text_kind):
+                    made.append(embed_all(embedder, c.text_kind, c.texts, cache, progress.advance))
+                clock.items[c.text_kind] += embedder.embedded - earlier
+            training = Training()
+            progress.begin(f"train {kind}s", training.steps)
+            with clock.measured("train", training.steps):
+                adapter = adapter_of(own, made, training, progress.advance)
+                adapter.save(workplace / adapter_file(kind))
+            for c, raw in zip(own, made, strict=True):
+                progress.begin(f"index {c.name}", len(c.texts))
+                with clock.measured("insert", len(c.texts)):
+                    vectors.add(c.name, c.rows, adapter.apply(raw), progress.advance)
         vectors.finish()
     texts = sum(len(c.texts) for c in collections)
     return Effort(texts, embedder.embedded, clock.seconds_in_all, clock.work)
+
+
+def adapter_of(
+    collections: Sequence[TextCollection],
+    vectors: Sequence[FloatArray],
+    training: Training,
+    progress: Callable[[int], None],
+) -> Adapter:
+    """The adapter for the concepts of one kind, trained on their labels and descriptions as embedded."""
+    concepts = [uri for c in collections for uri in c.concepts]
+    # A description counts as one more language: it is paired with labels, and labels of one language with each other.
+    languages = [f"{c.text_kind} {language}" for c in collections for language in c.languages]
+    return train_adapter(np.concatenate(list(vectors)), concepts, languages, training, progress)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
-Work: TypeAlias = Literal["records", "query", "passage", "insert"]
-"""Kinds of work: records stored, titles and descriptions embedded, vectors inserted."""
+Work: TypeAlias = Literal["records", "query", "passage", "train", "insert"]
+"""Kinds of work: records stored, titles and descriptions embedded, steps of training adapters, vectors inserted."""
 
 _FEWEST = 200
 """Fewer items than this say little about a rate."""

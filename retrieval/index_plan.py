@@ -7,23 +7,23 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from corpus.changes import Changes, changes_between
 from corpus.contents import Corpus
 from corpus.errors import IncompleteError
 from corpus.manifest import content_hash
 from corpus.merge import merge
-from corpus.redirects import redirects_between
+from corpus.redirects import former_slugs_between, redirects_between
 from corpus.store import Store
 from corpus.validation import Validation, validate
+from retrieval.adapter_training import Training
 from retrieval.embedder import Embedder
 from retrieval.embedding_cache import EmbeddingCache, count_missing
-from retrieval.index import STORE
+from retrieval.index import KINDS, name_of_content
 from retrieval.index_effort import Rates, Work
 from retrieval.index_texts import text_collections
 
-INDEX_VERSION = 4
+INDEX_VERSION = 5
 """Raise it when the layout or the texts that are embedded change: every index is then built anew."""
 
 
@@ -45,11 +45,11 @@ class Prepared:
     def changes(self) -> Changes:
         """What differs from the records in service."""
         return changes_between(self.before, self.corpus)
+
     @cached_property
     def validation(self) -> Validation:
         """Whether the records are sound."""
         return validate(self.corpus)
-
 
 
 def prepare(before: Sequence[Corpus], layers: Sequence[Corpus], fingerprint: str) -> Prepared:
@@ -64,23 +64,24 @@ def prepare(before: Sequence[Corpus], layers: Sequence[Corpus], fingerprint: str
             "Ingest an ESCO release or the starter records.",
         )
     served = merge(before).corpus if before else Corpus()
-    redirects = redirects_between(served, merged.corpus)
-    corpus = merged.corpus.model_copy(update={"redirects": redirects})
+    redirected = merged.corpus.model_copy(update={"redirects": redirects_between(served, merged.corpus)})
+    corpus = redirected.model_copy(update={"former_slugs": former_slugs_between(served, redirected)})
     key = f"{INDEX_VERSION}\n{content_hash(corpus)}\n{fingerprint}"
     return Prepared(
         before=served,
-        layers=_with_redirects(layers, corpus),
+        layers=_with_former(layers, corpus),
         corpus=corpus,
         left_out=tuple(f"{count:,} {what} left out." for what, count in merged.left_out.items()),
         name=hashlib.sha256(key.encode()).hexdigest()[:16],
     )
 
 
-def _with_redirects(layers: Sequence[Corpus], corpus: Corpus) -> tuple[Corpus, ...]:
-    """The redirects go into the first layer with relations, so that merging the layers again gives this corpus."""
+def _with_former(layers: Sequence[Corpus], corpus: Corpus) -> tuple[Corpus, ...]:
+    """Redirects and former slugs go into the first layer with relations: merging all again then gives this corpus."""
+    kept = {"redirects": corpus.redirects, "former_slugs": corpus.former_slugs}
     first = next((number for number, layer in enumerate(layers) if layer.links), 0)
     return tuple(
-        layer.model_copy(update={"redirects": corpus.redirects if number == first else ()})
+        layer.model_copy(update=kept if number == first else dict.fromkeys(kept, ()))
         for number, layer in enumerate(layers)
     )
 
@@ -101,17 +102,15 @@ class Plan:
 
 
 def plan_index(prepared: Prepared, current: Path | None, embedder: Embedder, home: Path) -> Plan:
-    """What building ``prepared`` would take; the records are stored in a temporary folder and nowhere else."""
-    unchanged = current is not None and current.name == prepared.name
-    with TemporaryDirectory(prefix="destinai-plan-") as scratch:
-        write_store(Path(scratch) / STORE, prepared.corpus)
-        with closing(Store.open(Path(scratch) / STORE)) as store:
-            collections = text_collections(store)
+    """What building ``prepared`` would take; nothing is written that would outlive it, even killed."""
+    unchanged = current is not None and name_of_content(current) == prepared.name
+    with closing(Store.aside(prepared.corpus)) as store:
+        collections = text_collections(store)
     cache, missing = EmbeddingCache(home / "cache" / "embeddings.sqlite"), Counter[Work]()
     for c in collections:
         missing[c.text_kind] += count_missing(embedder, c.text_kind, c.texts, cache)
     texts = sum(len(c.texts) for c in collections)
     records = len(prepared.corpus.occupations) + len(prepared.corpus.skills)
-    work: Mapping[Work, int] = {**missing, "records": records, "insert": texts}
+    work: Mapping[Work, int] = {**missing, "records": records, "train": len(KINDS) * Training().steps, "insert": texts}
     seconds = 0.0 if unchanged else Rates(home, embedder.fingerprint).seconds(work)
     return Plan(prepared, unchanged, texts, missing.total(), seconds)

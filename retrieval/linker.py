@@ -1,67 +1,39 @@
-"""The linker: from free text to occupations or skills, with a score and the reasons for it.
+"""The linker: from free text to occupations or skills, with a score, the chance that it is right, and the reasons.
 
-Score = best form cosine + 0.5 x description cosine + 0.05 x lexical cosine + bonuses for an equal label and
-for a near-equal spelling. The weights are those measured on the MELO development sets (``docs/benchmarks.md``).
+A text has several readings (``retrieval/readings.py``); each finds candidates (``retrieval/candidates.py``), whose
+scores are added up from the parts in ``retrieval/weights.py``; the chance comes from ``retrieval/confidence.py``.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
-
-from rapidfuzz import fuzz
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.forms import Form, FormRole
 from corpus.labels import normalise_label
 from corpus.records import ConceptKind
 from corpus.store import Store
-from retrieval.embedder import Embedder
+from retrieval.adapter import Adapter
+from retrieval.candidates import Candidate, CandidateSearch
+from retrieval.confidence import Band, Confidence, Signs
+from retrieval.embedder import Embedder, FloatArray
 from retrieval.lexical import LexicalIndex
-from retrieval.query import clean_query, fold_accents
+from retrieval.readings import QueryReader, Reading
 from retrieval.vectors import VectorIndex
+from retrieval.weights import LinkWeights
 
-Band: TypeAlias = Literal["exact", "close", "unsure", "unknown"]
-"""How sure a link is: a label as written; one clear match; several or weak matches; nothing like it."""
+__all__ = ["Band", "Hit", "Link", "Linker"]
 
-
-_SHORT_FORM = 6
-
-
-@dataclass(frozen=True)
-class Weights:
-    """What each part of the score counts, and where the bands end.
-
-    ``head`` is added where a one- or two-word query is the head of a preferred label ("driver" of "bus driver")
-    of at least ``heads`` concepts: then no alternative label that happens to be equal decides.
-    """
-
-    description: float = 0.5
-    lexical: float = 0.05
-    exact: float = 1.0
-    exact_alternative: float = 0.6
-    head: float = 0.1
-    heads: int = 2
-    spelling: float = 0.6
-    spelling_from: float = 0.80
-    preferred: float = 0.05
-    close_spelling: float = 0.86
-    close_lead: float = 0.04
-    close_cosine: float = 0.93
-    close_margin: float = 0.05
-    unsure_score: float = 1.34
-    unsure_spelling: float = 0.84
-    candidates: int = 60
-
-    def may_be_meant(self, hit: "Hit") -> bool:
-        """Whether a hit is near enough to be offered; what is not is better called unknown."""
-        spelt = hit.spelling >= self.unsure_spelling and len(hit.form) > _SHORT_FORM
-        return hit.exact or hit.score >= self.unsure_score or spelt
+_KINDS: tuple[ConceptKind, ...] = ("occupation", "skill")
+_AS_WRITTEN = ("typed", "unwrapped")
+_LONGEST_TEXT = 4_000
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One concept found. ``form`` is the label that matched best, ``exact`` tells that it is equal to the query.
+    """One concept found. ``form`` is the label that speaks most for it, ``exact`` tells that it equals the query.
 
-    ``cosine`` and ``spelling`` are 0 to 1; ``strength`` is the spelling with a lead for a preferred label.
+    ``score`` is in spreads; ``chance`` (0 to 1) is that of its being right; ``signs`` are the parts of both, and
+    ``reading`` is what was looked for. ``offered`` tells that it is near enough to be offered for choice.
     """
 
     uri: str
@@ -70,9 +42,10 @@ class Hit:
     language: str
     form: str
     exact: bool
-    cosine: float
-    spelling: float
-    strength: float
+    chance: float
+    offered: bool
+    signs: Signs
+    reading: Reading
 
 
 @dataclass(frozen=True)
@@ -84,19 +57,41 @@ class Link:
     hits: tuple[Hit, ...]
 
 
-@dataclass
-class _Candidate:
-    uri: str
-    form: Form | None = None
-    cosine: float = 0.0
-    description: float = 0.0
-    lexical: float = 0.0
-    exact: FormRole | None = None
-    seen: list[Form] = field(default_factory=list)
+@dataclass(frozen=True)
+class _Found:
+    """A candidate under one reading, with what a label as written adds to its score."""
+
+    candidate: Candidate
+    reading: Reading
+    role: FormRole | None
+    score: float
+
+    @property
+    def as_written(self) -> bool:
+        return self.role is not None and self.reading.why in _AS_WRITTEN
+
+
+class _Kind:
+    """What the linker knows of the concepts of one kind."""
+
+    def __init__(self, search: CandidateSearch) -> None:
+        self.search = search
+        self.preferred: dict[str, dict[str, Form]] = {}
+        self.heads: dict[str, set[str]] = {}
+        for form in search.forms:
+            if form.role == "preferred":
+                self.preferred.setdefault(form.uri, {}).setdefault(form.language, form)
+                for head in _heads(form.text):
+                    self.heads.setdefault(head, set()).add(form.uri)
+
+    def title(self, uri: str, language: str) -> Form:
+        """The preferred label in ``language``, in English or in whatever language there is."""
+        labels = self.preferred[uri]
+        return labels.get(language) or labels.get("en") or next(iter(labels.values()))
 
 
 class Linker:
-    """Links texts to the concepts of one index."""
+    """Links texts to the concepts of one index. Safe to use from several threads."""
 
     def __init__(
         self,
@@ -104,21 +99,24 @@ class Linker:
         embedder: Embedder,
         vectors: VectorIndex,
         lexical: dict[ConceptKind, LexicalIndex],
-        weights: Weights | None = None,
+        adapters: dict[ConceptKind, Adapter] | None = None,
+        weights: LinkWeights | None = None,
+        confidence: Confidence | None = None,
     ) -> None:
-        self._store, self._embedder, self._vectors, self._lexical = store, embedder, vectors, lexical
-        self._weights = weights or Weights()
-        kinds: tuple[ConceptKind, ...] = ("occupation", "skill")
-        self._forms = {kind: tuple(store.forms(kind)) for kind in kinds}
-        self._described = {kind: tuple(d.uri for d in store.descriptions(kind)) for kind in kinds}
-        self._labels: dict[ConceptKind, dict[str, list[Form]]] = {kind: {} for kind in kinds}
-        self._heads: dict[ConceptKind, dict[str, set[str]]] = {kind: {} for kind in kinds}
-        for kind in kinds:
-            for form in self._forms[kind]:
-                self._labels[kind].setdefault(form.uri, []).append(form)
-                if form.role == "preferred":
-                    for head in _heads(form.text):
-                        self._heads[kind].setdefault(head, set()).add(form.uri)
+        self._store, self._embedder = store, embedder
+        self._weights, self._confidence = weights or LinkWeights(), confidence or Confidence()
+        adapters = adapters or {}
+        self._kinds = {
+            kind: _Kind(
+                CandidateSearch(kind, store, vectors, lexical[kind], adapters.get(kind, Adapter()), self._weights)
+            )
+            for kind in _KINDS
+        }
+
+    @cached_property
+    def _reader(self) -> QueryReader:
+        forms = [form for kind in _KINDS for form in self._kinds[kind].search.forms]
+        return QueryReader.of(forms, lambda text: any(self._store.exact(text, kind) for kind in _KINDS))
 
     def link(self, text: str, kind: ConceptKind, limit: int = 5, language: str = "en") -> Link:
         """The concepts of ``kind`` that ``text`` may mean; see ``link_many``."""
@@ -129,124 +127,91 @@ class Linker:
 
         Raises ``EmbedderError`` where the embedder cannot be reached.
         """
-        queries = [clean_query(text, language) for text in texts]
-        if not any(queries) or not self._forms[kind]:
+        readings = [self._reader.read(text[:_LONGEST_TEXT], language) for text in texts]
+        together = [reading for of_text in readings for reading in of_text]
+        if not together:
             return [Link(text, "unknown", ()) for text in texts]
-        vectors = self._embedder.embed_queries(queries)
-        n = self._weights.candidates
-        forms = self._vectors.nearest(f"{kind}-forms", vectors, n)
-        described = self._vectors.nearest(f"{kind}-descriptions", vectors, n) if self._described[kind] else None
-        lexical = self._lexical[kind].search(queries, n)
+        vectors: FloatArray = self._embedder.embed_queries([reading.text for reading in together])
+        candidates = iter(self._kinds[kind].search.find(together, vectors))
         return [
-            self._fuse(text, query, kind, forms[i], described[i] if described else [], lexical[i], limit, language)
-            if query
-            else Link(text, "unknown", ())
-            for i, (text, query) in enumerate(zip(texts, queries, strict=True))
+            self._linked(text, kind, [(reading, next(candidates)) for reading in of_text], limit, language)
+            for text, of_text in zip(texts, readings, strict=True)
         ]
 
-    def _fuse(
-        self,
-        text: str,
-        query: str,
-        kind: ConceptKind,
-        forms: list[tuple[int, float]],
-        described: list[tuple[int, float]],
-        lexical: list[tuple[int, float]],
-        limit: int,
-        language: str,
+    def _linked(
+        self, text: str, kind: ConceptKind, found: Sequence[tuple[Reading, list[Candidate]]], limit: int, language: str
     ) -> Link:
+        best: dict[str, _Found] = {}
+        generic = False
+        for reading, candidates in found:
+            add, shared = self._additions(kind, reading)
+            generic = generic or shared
+            for candidate in candidates:
+                more, role = add(candidate.uri)
+                score = candidate.score + more - self._weights.less(reading.penalty)
+                known = best.get(candidate.uri)
+                if known is None or score > known.score:
+                    best[candidate.uri] = _Found(candidate, reading, role, score)
+        ranked = sorted(best.values(), key=lambda f: (-f.score, f.candidate.uri))
+        hits = tuple(self._hit(kind, ranked, place, language) for place in range(min(limit, len(ranked))))
+        return Link(text, self._band(hits, ranked, generic), hits)
+
+    def _additions(
+        self, kind: ConceptKind, reading: Reading
+    ) -> tuple[Callable[[str], tuple[float, FormRole | None]], bool]:
+        """What is added to the score of a URI under a reading, with the role of the label that equals it.
+
+        The second value tells that the reading is the head of several labels, so that none of them is meant alone.
+        """
         w = self._weights
-        candidates: dict[str, _Candidate] = {}
+        roles = {match.uri: match.role for match in self._store.exact(reading.text, kind)}
+        heads = self._kinds[kind].heads.get(normalise_label(reading.text), set())
+        shared = len(heads) >= w.heads and "preferred" not in roles.values()
 
-        def candidate(uri: str) -> _Candidate:
-            return candidates.setdefault(uri, _Candidate(uri))
+        def add(uri: str) -> tuple[float, FormRole | None]:
+            if shared:
+                return w.head * (uri in heads), None
+            role = roles.get(uri)
+            return (w.exact if role == "preferred" else w.exact_alternative if role else 0.0), role
 
-        exact = self._store.exact(query, kind) or self._store.exact(text[:500], kind)
-        for match in exact:
-            candidate(match.uri).exact = match.role
-        heads = self._heads[kind].get(normalise_label(query), set())
-        generic = len(heads) >= w.heads and not any(match.role == "preferred" for match in exact)
-        for row, cosine in forms:
-            form = self._forms[kind][row]
-            c = candidate(form.uri)
-            if cosine > c.cosine:
-                c.cosine, c.form = cosine, form
-        for row, cosine in described:
-            c = candidate(self._described[kind][row])
-            c.description = max(c.description, cosine)
-        for row, cosine in lexical:
-            form = self._forms[kind][row]
-            c = candidate(form.uri)
-            c.lexical = max(c.lexical, cosine)
-            c.seen.append(form)
-        # What a list did not reach is at most as near as its last entry.
-        form_floor = forms[-1][1] if forms else 0.0
-        description_floor = described[-1][1] if described else 0.0
-        folded = fold_accents(normalise_label(query))
-        scored = []
-        for c in candidates.values():
-            seen = [form for form in (*c.seen, c.form) if form]
-            strength, spelling, spelt = max(
-                (self._strength(folded, form) for form in seen), key=lambda s: s[:2], default=(0.0, 0.0, None)
-            )
-            score = (
-                (c.cosine or form_floor)
-                + w.description * (c.description or description_floor)
-                + w.lexical * c.lexical
-                + w.spelling * max(0.0, spelling - w.spelling_from)
-            )
-            if generic:
-                score += w.head * (c.uri in heads)
-            elif c.exact:
-                score += w.exact if c.exact == "preferred" else w.exact_alternative
-            scored.append((score, c, spelling, strength, spelt or c.form))
-        scored.sort(key=lambda entry: (-entry[0], entry[1].uri))
-        hits = tuple(self._hit(*entry, kind, language) for entry in scored[:limit])
-        return Link(text, "unsure" if generic else self._band(hits, [c.exact for _, c, *_ in scored[:2]]), hits)
+        return add, shared and reading.why in _AS_WRITTEN
 
-    def _strength(self, folded_query: str, form: Form) -> tuple[float, float, Form]:
-        spelling = _spelling(folded_query, form.text)
-        return spelling + self._weights.preferred * (form.role == "preferred"), spelling, form
-
-    def _hit(
-        self,
-        score: float,
-        c: _Candidate,
-        spelling: float,
-        strength: float,
-        form: Form | None,
-        kind: ConceptKind,
-        language: str,
-    ) -> Hit:
-        labels = [f for f in self._labels[kind][c.uri] if f.role == "preferred"]
-        own = next((f for f in labels if f.language == language), None)
-        title = own or next((f for f in labels if f.language == "en"), labels[0])
+    def _hit(self, kind: ConceptKind, ranked: Sequence[_Found], place: int, language: str) -> Hit:
+        found, title = ranked[place], self._kinds[kind].title(ranked[place].candidate.uri, language)
+        candidate, spread = found.candidate, self._kinds[kind].search.adapter.spread
+        other = ranked[1 if place == 0 else 0] if len(ranked) > 1 else None
+        signs = Signs(
+            distance=(1 - candidate.cosine) / spread,
+            description=(1 - candidate.description) / spread,
+            lexical=candidate.lexical,
+            spelling=candidate.spelling,
+            lead=found.score - (other.score if other else 0.0),
+            penalty=found.reading.penalty,
+        )
+        chance = self._confidence.chance(signs)
         return Hit(
-            uri=c.uri,
+            uri=candidate.uri,
             title=title.text,
-            score=round(score, 4),
+            score=round(found.score, 4),
             language=title.language,
-            form=(form or title).text,
-            exact=c.exact is not None,
-            cosine=round(c.cosine, 4),
-            spelling=round(spelling, 3),
-            strength=round(strength, 3),
+            form=(candidate.form or title).text,
+            exact=found.as_written,
+            chance=round(chance, 4),
+            offered=found.as_written or chance >= self._confidence.offer,
+            signs=signs,
+            reading=found.reading,
         )
 
-    def _band(self, hits: tuple[Hit, ...], exact: list[FormRole | None]) -> Band:
-        w = self._weights
+    def _band(self, hits: Sequence[Hit], ranked: Sequence[_Found], generic: bool) -> Band:
         if not hits:
             return "unknown"
-        first, second = hits[0], hits[1] if len(hits) > 1 else None
-        if first.exact:
-            return "unsure" if exact[0] in exact[1:] else "exact"
-        margin = first.score - (second.score if second else 0.0)
-        lead = first.strength - (second.strength if second else 0.0)
-        if first.spelling >= w.close_spelling and (lead >= w.close_lead or margin >= w.close_margin):
+        if generic:
+            return "unsure"
+        if hits[0].exact:
+            return "unsure" if len(ranked) > 1 and ranked[1].role == ranked[0].role else "exact"
+        if hits[0].chance >= self._confidence.close:
             return "close"
-        if first.cosine >= w.close_cosine and margin >= w.close_margin:
-            return "close"
-        return "unsure" if w.may_be_meant(first) else "unknown"
+        return "unsure" if hits[0].offered else "unknown"
 
 
 def _heads(label: str) -> set[str]:
@@ -254,9 +219,3 @@ def _heads(label: str) -> set[str]:
     words = normalise_label(label).split()
     parts = [words[:1], words[-1:], words[:2], words[-2:]]
     return {" ".join(part) for part in parts if 0 < len(part) < len(words)}
-
-
-def _spelling(folded_query: str, label: str) -> float:
-    """How alike two spellings are, 0 to 1, whatever the order of words (a normalised edit distance)."""
-    folded = fold_accents(normalise_label(label))
-    return max(fuzz.ratio(folded_query, folded), 0.97 * fuzz.token_sort_ratio(folded_query, folded)) / 100

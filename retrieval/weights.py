@@ -37,3 +37,32 @@ class FormWeights:
         similar = (cosine + self.description * description) / spread
         score: Number = similar + self.lexical * lexical + self.preferred * preferred - self.group * group
         return score
+
+
+@dataclass(frozen=True)
+class LinkWeights:
+    """What is added for a concept beyond its best form, in spreads, when the linker ranks concepts.
+
+    ``spelling`` is gained by a form spelt just like the query, and less by one that is less alike, down to nothing at
+    ``spelling_from`` (a likeness of 0 to 1). A label as written gains ``exact``, or ``exact_alternative`` where it is
+    not the preferred one. Where a one- or two-word query is the head of a preferred label ("driver" of "bus driver")
+    of at least ``heads`` concepts, these gain ``head`` and no alternative label decides. ``reading`` spreads are
+    taken off for each 0.02 of a reading's penalty.
+    """
+
+    forms: FormWeights = FormWeights()
+    spelling: float = 3.0
+    spelling_from: float = 0.8
+    exact: float = 60.0
+    exact_alternative: float = 40.0
+    head: float = 4.0
+    heads: int = 2
+    reading: float = 1.0
+
+    def alike(self, spelling: float) -> float:
+        """What a form gains whose spelling is alike by ``spelling``, 0 to 1."""
+        return self.spelling * max(0.0, spelling - self.spelling_from) / (1 - self.spelling_from)
+
+    def less(self, penalty: float) -> float:
+        """What the penalty of a reading takes off."""
+        return self.reading * penalty / 0.02
