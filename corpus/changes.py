@@ -128,7 +128,7 @@ def changes_between(before: Corpus, after: Corpus) -> Changes:
     The successors of removed concepts are those of the redirects in ``after``.
     """
     leads = {redirect.uri: redirect.to for redirect in after.redirects}
-    kinds = [kind for kind in ("groups", *STANDARDS) if kind != "redirects"]
+    kinds = [kind for kind in ("groups", *STANDARDS) if kind not in ("redirects", "former_slugs")]
     sizes = {kind: (len(getattr(before, kind)), len(getattr(after, kind))) for kind in kinds}
     old, new = set(map(source_title, before.sources)), set(map(source_title, after.sources))
     return Changes(

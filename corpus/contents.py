@@ -3,6 +3,7 @@
 from corpus.onet_records import OnetMatch, OnetOccupation, SocMatch
 from corpus.records import (
     FieldOfEducation,
+    FormerSlug,
     Group,
     Names,
     Occupation,
@@ -30,5 +31,6 @@ class Corpus(Record):
     onet_matches: tuple[OnetMatch, ...] = ()
     soc_matches: tuple[SocMatch, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    former_slugs: tuple[FormerSlug, ...] = ()
     names: tuple[Names, ...] = ()
     sources: tuple[Source, ...] = ()

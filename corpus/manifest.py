@@ -23,6 +23,7 @@ STANDARDS = (
     "onet_matches",
     "soc_matches",
     "redirects",
+    "former_slugs",
 )
 """The kinds of records that stand beside occupations, skills, their relations and ISCO-08 groups."""
 

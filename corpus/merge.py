@@ -12,6 +12,7 @@ from corpus.labels import normalise_label
 from corpus.layers import layer_source
 from corpus.records import (
     FieldOfEducation,
+    FormerSlug,
     Group,
     Names,
     Occupation,
@@ -87,6 +88,7 @@ def merge(layers: Sequence[Corpus]) -> Merged:
         onet_matches=_by_key(((m.uri, m.onet), m) for m in answered),
         soc_matches=soc_matches,
         redirects=_redirects(parts, known | {s.uri for s in skills}),
+        former_slugs=_former_slugs(parts, known | {s.uri for s in skills}),
         sources=_by_key(((s.name, s.language), s) for part in parts for s in part.sources),
     )
     return Merged(corpus=corpus, left_out={what: count for what, count in sorted(left_out.items()) if count})
@@ -116,6 +118,7 @@ def _one_source(name: str, layers: list[Corpus], left_out: Counter[str]) -> Corp
             "skill_groups": _united((g.uri, g) for layer in (*others, base) for g in layer.skill_groups),
             "fields": _united((f.code, f) for layer in (*others, base) for f in layer.fields),
             "redirects": tuple(redirect for layer in layers for redirect in layer.redirects),
+            "former_slugs": tuple(former for layer in layers for former in layer.former_slugs),
             "sources": tuple(layer_source(layer) for layer in layers),
         }
     )
@@ -197,6 +200,12 @@ def _redirects(parts: Sequence[Corpus], known: set[str]) -> tuple[Redirect, ...]
     """The redirects that lead from a URI nothing holds any more to one that is there."""
     redirects = (r for part in parts for r in part.redirects)
     return _by_key((r.uri, r) for r in redirects if r.to in known and r.uri not in known)
+
+
+def _former_slugs(parts: Sequence[Corpus], known: set[str]) -> tuple[FormerSlug, ...]:
+    """The former addresses of what is there."""
+    former = (f for part in parts for f in part.former_slugs)
+    return _by_key(((f.kind, f.slug), f) for f in former if f.uri in known)
 
 
 def _by_key(items: Iterable[tuple[Any, Item]]) -> tuple[Item, ...]:

@@ -147,6 +147,14 @@ class Redirect(Record):
     kind: ConceptKind
 
 
+class FormerSlug(Record):
+    """A readable address that no concept has any more; it leads to the concept that had it, or to its successor."""
+
+    slug: str
+    uri: str
+    kind: ConceptKind
+
+
 class Source(Record):
     """Where records came from, and what must be said when they are shown.
 

@@ -1,4 +1,4 @@
-"""Where a retired concept leads: the URIs that a new release no longer holds, and what took their place."""
+"""Where a retired concept leads: URIs and addresses that a new release no longer has, and what took their place."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
@@ -6,7 +6,8 @@ from typing import TypeAlias
 from corpus.contents import Corpus
 from corpus.forms import preferred_labels
 from corpus.labels import normalise_label
-from corpus.records import ConceptKind, Labels, Occupation, Redirect, Skill, Texts
+from corpus.records import ConceptKind, FormerSlug, Labels, Occupation, Redirect, Skill, Texts
+from corpus.slugs import slugs
 
 Concepts: TypeAlias = Sequence[Occupation | Skill]
 
@@ -19,11 +20,7 @@ def redirects_between(before: Corpus, after: Corpus) -> tuple[Redirect, ...]:
     to a retired concept already leads on to its successor. A concept without a clear successor leads nowhere.
     """
     found: dict[str, Redirect] = {}
-    kinds: tuple[tuple[ConceptKind, Concepts, Concepts], ...] = (
-        ("occupation", before.occupations, after.occupations),
-        ("skill", before.skills, after.skills),
-    )
-    for kind, old, new in kinds:
+    for kind, old, new in _kinds(before, after):
         here = {concept.uri for concept in new}
         retired = [concept for concept in old if concept.uri not in here]
         holders = _Holders(new) if retired else None
@@ -36,6 +33,30 @@ def redirects_between(before: Corpus, after: Corpus) -> tuple[Redirect, ...]:
         if to and earlier.uri not in known:
             found.setdefault(earlier.uri, earlier.model_copy(update={"to": to}))
     return tuple(found[uri] for uri in sorted(found))
+
+
+def former_slugs_between(before: Corpus, after: Corpus) -> tuple[FormerSlug, ...]:
+    """The former slugs that ``after`` needs, so that whoever knows the address of a page of ``before`` finds it again.
+
+    A slug that no concept of ``after`` has leads to the concept that had it or, where that is retired, to its
+    successor by the redirects of ``after``; what led there before goes on leading there.
+    """
+    leads = {redirect.uri: redirect.to for redirect in after.redirects}
+    found: list[FormerSlug] = []
+    for kind, old, new in _kinds(before, after):
+        now = slugs({concept.uri: preferred_labels(concept) for concept in new})
+        taken = set(now.values())
+        known = {former.slug: former.uri for former in before.former_slugs if former.kind == kind}
+        known |= {slug: uri for uri, slug in slugs({c.uri: preferred_labels(c) for c in old}).items()}
+        for slug in sorted(known.keys() - taken):
+            to = known[slug] if known[slug] in now else leads.get(known[slug])
+            if to is not None and to in now:
+                found.append(FormerSlug(slug=slug, uri=to, kind=kind))
+    return tuple(found)
+
+
+def _kinds(before: Corpus, after: Corpus) -> tuple[tuple[ConceptKind, Concepts, Concepts], ...]:
+    return ("occupation", before.occupations, after.occupations), ("skill", before.skills, after.skills)
 
 
 class _Holders:

@@ -13,7 +13,7 @@ from corpus.labels import gender_halves, normalise_label
 from corpus.records import ConceptKind, Labels, Occupation, Skill, Texts
 from corpus.slugs import slugs
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Stored as SQLite's ``user_version``; a store of another version is not read but built again."""
 
 ROLES: tuple[FormRole, ...] = ("preferred", "alternative", "hidden")
@@ -41,6 +41,8 @@ CREATE INDEX onet_match_onet ON onet_match (onet);
 CREATE TABLE soc_match (isco TEXT NOT NULL, soc TEXT NOT NULL, part INTEGER NOT NULL, PRIMARY KEY (isco, soc))
     WITHOUT ROWID;
 CREATE TABLE redirect (uri TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE former_slug (kind TEXT NOT NULL, slug TEXT NOT NULL, uri TEXT NOT NULL, PRIMARY KEY (kind, slug))
+    WITHOUT ROWID;
 CREATE TABLE form (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, uri TEXT NOT NULL, language TEXT NOT NULL, role INTEGER NOT NULL,
     text TEXT NOT NULL, normal TEXT NOT NULL);
@@ -122,6 +124,7 @@ def _fill_standards(database: sqlite3.Connection, corpus: Corpus) -> None:
         "onet_match": ((m.uri, m.onet, m.match) for m in corpus.onet_matches),
         "soc_match": ((m.isco, m.soc, int(m.part)) for m in corpus.soc_matches),
         "redirect": ((r.uri, r.to) for r in corpus.redirects),
+        "former_slug": ((f.kind, f.slug, f.uri) for f in corpus.former_slugs),
     }
     for table, values in rows.items():
         columns = len(database.execute(f"PRAGMA table_info({table})").fetchall())

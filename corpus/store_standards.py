@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from corpus.onet_records import OnetMatch, OnetOccupation, SocMatch
-from corpus.records import FieldOfEducation, Group
+from corpus.records import ConceptKind, FieldOfEducation, Group
 from corpus.store_base import StoreFile, array
 
 
@@ -49,6 +49,11 @@ class Standards(StoreFile):
         """The SOC codes that answer to an ISCO-08 unit group, by code."""
         rows = self._rows("SELECT isco, soc, part FROM soc_match WHERE isco = ? ORDER BY soc", isco_code)
         return tuple(SocMatch(isco=isco, soc=soc, part=bool(part)) for isco, soc, part in rows)
+
+    def former_uri(self, kind: ConceptKind, slug: str) -> str | None:
+        """The URI of the concept that had this slug, or of the one that took its place, or None."""
+        rows = self._rows("SELECT uri FROM former_slug WHERE kind = ? AND slug = ?", kind, slug)
+        return str(rows[0][0]) if rows else None
 
     def redirect(self, uri: str) -> str | None:
         """The URI of the concept that took the place of a retired one, or None."""

@@ -98,6 +98,7 @@ def validate(corpus: Corpus) -> Validation:
 def _errors(corpus: Corpus) -> Iterator[Finding]:
     occupations, skills = {o.uri for o in corpus.occupations}, {s.uri for s in corpus.skills}
     above_skills = skills | {group.uri for group in corpus.skill_groups}
+    known = occupations | skills
     groups = {group.code for group in corpus.groups}
     yield _error(
         "dangling-relation",
@@ -124,8 +125,11 @@ def _errors(corpus: Corpus) -> Iterator[Finding]:
     )
     yield _error(
         "dangling-redirect",
-        "redirects to what is not there",
-        (r.uri for r in corpus.redirects if r.to not in occupations | skills),
+        "redirects and former addresses that lead to what is not there",
+        (
+            *(r.uri for r in corpus.redirects if r.to not in known),
+            *(f.slug for f in corpus.former_slugs if f.uri not in known),
+        ),
     )
     yield _error("uri-twice", "URIs of more than one record", _repeated(_all_uris(corpus)))
     yield _error("cycle", "relations to something broader that close a circle", _circles(corpus))

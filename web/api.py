@@ -13,7 +13,7 @@ from corpus.profile import OccupationProfile, OccupationRef, SkillProfile, Skill
 from corpus.records import SkillType
 from web.directory import Directory
 from web.problems import Problem
-from web.record_pages import OCCUPATION_URI, SKILL_URI
+from web.record_addresses import occupation_at, skill_at
 
 if TYPE_CHECKING:
     from bot.wiring import Services
@@ -86,7 +86,7 @@ def record_api(services: "Services", directory: Directory) -> APIRouter:
     @router.get("/occupations/{record_id}")
     def occupation(record_id: str) -> OccupationProfile:
         """One occupation with all its skills; ``record_id`` is its slug or the UUID at the end of its URI."""
-        found = store.profile(store.occupation_uri(record_id) or OCCUPATION_URI + record_id)
+        found = store.profile(occupation_at(store, record_id))
         if found is None:
             raise _unknown("occupation", record_id)
         return found
@@ -105,7 +105,7 @@ def record_api(services: "Services", directory: Directory) -> APIRouter:
     @router.get("/skills/{record_id}")
     def skill(record_id: str) -> SkillProfile:
         """One skill with all who need it; ``record_id`` is its slug or the UUID at the end of its URI."""
-        found = store.skill_profile(store.skill_uri(record_id) or SKILL_URI + record_id)
+        found = store.skill_profile(skill_at(store, record_id))
         if found is None:
             raise _unknown("skill", record_id)
         return found

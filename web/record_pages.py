@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
@@ -12,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 from corpus.profile import OccupationProfile, SkillRef, best_text
 from corpus.records import Group, SkillType
 from web.career_facts import career_facts
+from web.record_addresses import occupation_at, skill_at
 from web.rendering import Renderer
 from web.structured_data import breadcrumb_data, occupation_data, skill_data
 
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from bot.wiring import Services
 
 REGULATED_PROFESSIONS = "https://ec.europa.eu/growth/tools-databases/regprof/home"
-OCCUPATION_URI = "http://data.europa.eu/esco/occupation/"
-SKILL_URI = "http://data.europa.eu/esco/skill/"
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Requirements:
 
 
 class RecordPages:
-    """``/careers/<slug>`` and ``/skills/<slug>``; the UUID that ends a URI, retired or not, redirects to the slug."""
+    """``/careers/<slug>`` and ``/skills/<slug>``; former slugs and the UUID that ends a URI redirect to the slug."""
 
     def __init__(self, services: "Services", renderer: Renderer) -> None:
         self._store = services.store
@@ -46,12 +46,11 @@ class RecordPages:
     def career(self, request: Request) -> Response:
         """The record of an occupation with all its skills."""
         slug = request.path_params["slug"]
-        uri = self._store.occupation_uri(slug)
-        profile = self._store.profile(uri or self._standing(OCCUPATION_URI, slug))
+        profile = self._store.profile(occupation_at(self._store, slug))
         if profile is None:
             raise HTTPException(404)
-        if uri is None:
-            return RedirectResponse(f"/careers/{profile.slug}", 308)
+        if profile.slug != slug:
+            return _moved(request, f"/careers/{profile.slug}")
         language = self._renderer.text(request).language
         path = f"/careers/{profile.slug}"
         alternative, alternative_language = _alternative(profile, language)
@@ -81,12 +80,11 @@ class RecordPages:
     def skill(self, request: Request) -> Response:
         """The record of a skill with the occupations that need it."""
         slug = request.path_params["slug"]
-        uri = self._store.skill_uri(slug)
-        profile = self._store.skill_profile(uri or self._standing(SKILL_URI, slug))
+        profile = self._store.skill_profile(skill_at(self._store, slug))
         if profile is None:
             raise HTTPException(404)
-        if uri is None:
-            return RedirectResponse(f"/skills/{profile.slug}", 308)
+        if profile.slug != slug:
+            return _moved(request, f"/skills/{profile.slug}")
         language = self._renderer.text(request).language
         path = f"/skills/{profile.slug}"
         return self._renderer.page(
@@ -101,11 +99,6 @@ class RecordPages:
             structured=(skill_data(profile, language, self._renderer.absolute(path)),),
         )
 
-    def _standing(self, base: str, uuid: str) -> str:
-        """The URI of a concept by its UUID, or of the one that took its place when a release retired it."""
-        uri = base + uuid.lower()
-        return self._store.redirect(uri) or uri
-
     def _breadcrumbs(self, request: Request, groups: Sequence[Group], title: str, path: str) -> object:
         text = self._renderer.text(request)
         steps = [(str(text("directory.careers_title")), self._renderer.absolute("/careers"))]
@@ -114,6 +107,10 @@ class RecordPages:
             for group in groups
         ]
         return breadcrumb_data([*steps, (title, self._renderer.absolute(path))])
+
+
+def _moved(request: Request, path: str) -> Response:
+    return RedirectResponse(f"{path}?{request.url.query}" if request.url.query else path, HTTPStatus.MOVED_PERMANENTLY)
 
 
 def _requirements(profile: OccupationProfile, kind: SkillType) -> Requirements:

@@ -12,7 +12,7 @@ from corpus.records import FieldOfEducation, Group, Occupation, Redirect, Skill,
 from corpus.sources import ESCO, ESCO_ONET, ISCED, ISCO, ISCO_SOC, ONET
 from fakes.html_page import HtmlPage
 from fakes.site import site
-from web.record_pages import OCCUPATION_URI
+from web.record_addresses import OCCUPATION_URI
 
 BUILDER, FLYER = (f"http://kites.example/occupation/{n}" for n in (1, 2))
 RETIRED = "00000000-0000-4000-8000-00000000000a"
@@ -119,4 +119,4 @@ def test_the_page_speaks_german(client: TestClient) -> None:
 @pytest.mark.parametrize("uuid", [RETIRED, RETIRED.upper()])
 def test_a_retired_occupation_leads_to_the_one_that_took_its_place(client: TestClient, uuid: str) -> None:
     response = client.get(f"/careers/{uuid}", follow_redirects=False)
-    assert (response.status_code, response.headers["location"]) == (308, "/careers/kite-flyer")
+    assert (response.status_code, response.headers["location"]) == (301, "/careers/kite-flyer")

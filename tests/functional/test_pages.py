@@ -199,7 +199,7 @@ def test_a_record_in_another_language_is_marked_and_said_to_be(client: TestClien
 
 def test_the_uuid_of_a_uri_leads_to_the_page(client: TestClient) -> None:
     response = client.get("/careers/32ac76f6-20a0-469e-8cac-e68634087dd3", follow_redirects=False)
-    assert (response.status_code, response.headers["location"]) == (308, PACS)
+    assert (response.status_code, response.headers["location"]) == (301, PACS)
     assert client.get("/careers/00000000-0000-0000-0000-000000000000").status_code == 404
 
 

@@ -11,6 +11,7 @@ from corpus.errors import CorpusError
 from corpus.esco import read_esco
 from corpus.manifest import Manifest, content_hash
 from corpus.store import Counts
+from corpus.store_schema import SCHEMA_VERSION
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def test_a_manifest_comes_back_from_its_file(manifest: Manifest, tmp_path: Path)
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
-        ('"schema_version": 2', '"schema_version": 99', "is of schema version 99"),
+        (f'"schema_version": {SCHEMA_VERSION}', '"schema_version": 99', "is of schema version 99"),
         ('"embedder": "e5",', "", "key 'embedder': Field required"),
         ('"occupations": 2', '"occupations": "many"', "key 'counts.occupations'"),
         ("{", "", "Invalid JSON"),
