@@ -1,31 +1,21 @@
-"""The vector index. The one file that imports chromadb; its vectors are always our own."""
+"""Where the vectors of an index are, and the embedded Chroma in which they are unless a server is named."""
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import ClassVar, Protocol
 
 import chromadb
-import numpy as np
-import numpy.typing as npt
 from chromadb.config import Settings
 from chromadb.errors import ChromaError
 
 from corpus.errors import CorpusError
-
-FloatArray = npt.NDArray[np.float32]
-
-HNSW = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 200}
-"""Chroma's defaults lose neighbours (recall@10 .993); these reach 1.0 on the real vectors (``docs/benchmarks.md``)."""
+from retrieval.chroma_collections import POINTER, ChromaCollections
+from retrieval.embedder import FloatArray
 
 CHECKSUMS = "checksums.json"
 """Name of the file that holds the checksum of each graph file; a damaged one can crash the process that loads it."""
-
-_INSERT = 2_000
-_PROBE = 10
-_LONGEST_REASON = 300
 
 
 class VectorIndex(Protocol):
@@ -35,25 +25,67 @@ class VectorIndex(Protocol):
         """For each query the ``limit`` nearest rows with their cosine, nearest first."""
         ...
 
+    def close(self) -> None:
+        """Release files and connections."""
+        ...
 
-class ChromaVectors:
+
+class VectorWriter(VectorIndex, Protocol):
+    """The vectors of an index that is being built."""
+
+    def add(self, name: str, rows: list[int], vectors: FloatArray, progress: Callable[[int], None]) -> None:
+        """Make the collection ``name`` of ``vectors`` [n, dim] with the given row numbers.
+
+        ``progress`` is called with the number of rows just added. Raises ``CorpusError`` where it fails.
+        """
+        ...
+
+    def finish(self) -> None:
+        """Close after all was added, and note what ``open`` is to find."""
+        ...
+
+
+class VectorStore(Protocol):
+    """Where the vectors of indexes are kept. ``folder`` is the one beside an index's records that is for them."""
+
+    def create(self, folder: Path, index: str) -> VectorWriter:
+        """Begin the vectors of the index named ``index``; raises ``CorpusError`` where it cannot be done."""
+        ...
+
+    def open(self, folder: Path) -> VectorIndex:
+        """Open finished vectors; raises ``CorpusError`` unless they are whole and answer."""
+        ...
+
+    def discard(self, folder: Path) -> None:
+        """Clear away what is kept of them outside the folder, before the folder itself is deleted."""
+        ...
+
+
+class ChromaVectors(ChromaCollections):
     """Collections of vectors in one folder of an embedded Chroma, rows numbered from 0.
 
     The constructor makes the folder where there is none; ``open`` is for reading. Every method raises
     ``CorpusError`` where Chroma cannot read or write the folder.
     """
 
+    # AttributeError: Chroma, when a folder that it failed to open before is opened again.
+    faults: ClassVar = (ChromaError, AttributeError)
+
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._open: dict[str, chromadb.Collection] = {}
         # Chroma would read any .env file there is: settings are ours alone.
         settings = Settings(_env_file=None, anonymized_telemetry=False)  # type: ignore[call-arg]
-        with self._explained():
-            self._client = chromadb.PersistentClient(str(folder), settings=settings)
+        with self.explained():
+            super().__init__(chromadb.PersistentClient(str(folder), settings=settings))
 
     @classmethod
     def open(cls, folder: Path) -> "ChromaVectors":
         """Open finished collections; raises ``CorpusError`` unless there are some and each of them answers."""
+        if (folder / POINTER).is_file():
+            raise CorpusError(
+                f"The vectors of the index in {folder.parent} are on a Chroma server, and none is configured.",
+                "Set DESTINAI_CHROMA_URL, or build the index again with `destinai ingest`.",
+            )
         if not (folder / "chroma.sqlite3").is_file():
             # Chroma would make a new folder, and an index without vectors would seem to be in order.
             raise _unusable(folder, "there are none")
@@ -65,68 +97,46 @@ class ChromaVectors:
             raise _unusable(folder, "a file is not as it was when the index was built")
         vectors = cls(folder)
         try:
-            vectors._check()
+            vectors._check_all()
         except CorpusError:
             vectors.close()
             raise
         return vectors
-
-    def add(self, name: str, rows: list[int], vectors: FloatArray, progress: Callable[[int], None]) -> None:
-        """Make the collection ``name`` of ``vectors`` [n, dim] with the given row numbers."""
-        configuration: Any = {"hnsw": HNSW}
-        with self._explained():
-            made = self._client.create_collection(name, embedding_function=None, configuration=configuration)
-        for start in range(0, len(rows), _INSERT):
-            part = slice(start, start + _INSERT)
-            with self._explained():
-                made.add(ids=[str(row) for row in rows[part]], embeddings=vectors[part])
-            progress(len(rows[part]))
-
-    def nearest(self, collection: str, queries: FloatArray, limit: int) -> list[list[tuple[int, float]]]:
-        """For each query [n, dim] the ``limit`` nearest rows with their cosine, nearest first."""
-        with self._explained():
-            if collection not in self._open:
-                self._open[collection] = self._client.get_collection(collection, embedding_function=None)
-            found = self._open[collection].query(query_embeddings=queries, n_results=limit, include=["distances"])
-        distances = found["distances"] or []
-        return [
-            [(int(row), 1.0 - float(distance)) for row, distance in zip(ids, row_distances, strict=True)]
-            for ids, row_distances in zip(found["ids"], distances, strict=True)
-        ]
 
     def finish(self) -> None:
         """Close after all was added, and note what each file must be from now on."""
         self.close()
         (self._folder / CHECKSUMS).write_text(json.dumps(_checksums(self._folder), indent=1) + "\n", encoding="utf-8")
 
-    def close(self) -> None:
-        """Release the files."""
-        self._client.close()  # type: ignore[attr-defined]
+    def unusable(self, reason: str) -> CorpusError:
+        """The error that names the folder, and what to do."""
+        return _unusable(self._folder, reason)
 
-    def _check(self) -> None:
-        """What Chroma could not write shows only in a search, and sometimes merely as neighbours that are lost."""
-        with self._explained():
-            collections = self._client.list_collections()
-            for collection in collections:
-                kept = collection.get(limit=1, include=["embeddings"])["embeddings"]
-                expected = min(_PROBE, collection.count())
-                if expected == 0 or kept is None:
-                    continue
-                found = self.nearest(collection.name, np.asarray(kept, np.float32), expected)[0]
-                if len(found) < expected:
-                    raise _unusable(
-                        self._folder, f"{collection.name} finds {len(found)} of {expected} vectors that are there"
-                    )
-        if not collections:
-            raise _unusable(self._folder, "there are none")
+    def _check_all(self) -> None:
+        with self.explained():
+            names = [collection.name for collection in self._client.list_collections()]
+        if not names:
+            raise self.unusable("there are none")
+        for name in names:
+            self.check(name)
 
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except (ChromaError, AttributeError) as error:
-            # AttributeError: Chroma, when a folder that it failed to open before is opened again.
-            raise _unusable(self._folder, str(error)[:_LONGEST_REASON]) from error
+
+class EmbeddedVectors:
+    """Keeps the vectors of each index in its own folder."""
+
+    def create(self, folder: Path, index: str) -> ChromaVectors:  # noqa: ARG002 - the folder is the index's own
+        """Begin the vectors of an index in ``folder``."""
+        return ChromaVectors(folder)
+
+    def open(self, folder: Path) -> ChromaVectors:
+        """Open finished vectors; raises ``CorpusError`` unless they are whole and answer."""
+        return ChromaVectors.open(folder)
+
+    def discard(self, folder: Path) -> None:
+        """Nothing: all there is is in the folder."""
+
+
+EMBEDDED = EmbeddedVectors()
 
 
 def _checksums(folder: Path) -> dict[str, str]:

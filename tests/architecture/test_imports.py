@@ -13,7 +13,7 @@ PACKAGES = ("web", "bot", "compliance", "retrieval", "prompts", "corpus", "bench
 CHAT = {"bot/chat_app.py", "bot/chat_socket.py", "bot/chat_screen.py", "web/chat_routes.py", "web/chat_mount.py"}
 MODEL = {"bot/model.py", "bot/model_tools.py", "bot/llm_brain.py"}
 ADAPTERS = {
-    "chromadb": {"retrieval/vectors.py"},
+    "chromadb": {"retrieval/vectors.py", "retrieval/chroma_collections.py", "retrieval/chroma_server.py"},
     "chainlit": CHAT,
     "langchain_openai": MODEL,
     "langchain_core": MODEL,
