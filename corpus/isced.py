@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from corpus.bounds import LONGEST_LABEL, LONGEST_TEXT, MOST_LABELS
 from corpus.contents import Corpus
 from corpus.errors import CorpusError, listed, quoted
 from corpus.pack_members import origins
@@ -61,15 +62,17 @@ def _fields(table: Table, tally: Tally) -> dict[str, FieldOfEducation]:
     fields: dict[str, FieldOfEducation] = {}
     for line, row in table.rows(("code", "label_en")):
         code = _code(table, line, row)
+        for column, cell in row.items():
+            _check_length(table, line, column, cell, LONGEST_LABEL if _LABEL.fullmatch(column) else LONGEST_TEXT)
         title = {language: _SPACES.sub(" ", label) for language, label in _texts(row, _LABEL).items()}
         if code in fields:
             tally["rows given more than once, the first kept"] += 1
         elif "en" not in title:
             raise table.error(line, f"the field {quoted(code)} has no label_en.")
         else:
-            fields[code] = FieldOfEducation(
-                uri=FIELD_URI.format(code), code=code, title=title, description=_texts(row, _DESCRIPTION)
-            )
+            found = _texts(row, _DESCRIPTION).items()
+            description = {language: _HEADING.sub(_plain_heading, text) for language, text in found}
+            fields[code] = FieldOfEducation(uri=FIELD_URI.format(code), code=code, title=title, description=description)
     return fields
 
 
@@ -79,17 +82,26 @@ def _with_examples(
     examples: dict[str, dict[str, None]] = {}
     for table in tables:
         for line, row in table.rows(_EXAMPLE_COLUMNS):
+            _check_length(table, line, "text", row["text"], LONGEST_LABEL)
             code, text = _code(table, line, row), clean_label(row["text"])
             if row["kind"] != "example" or not text:
                 continue
-            if code in fields:
-                examples.setdefault(code, {})[text] = None
-            else:
+            known = examples.setdefault(code, {})
+            if code not in fields:
                 tally["examples left out, because their field has no label"] += 1
+            elif len(known) < MOST_LABELS:
+                known[text] = None
+            else:
+                tally[f"examples left out, because their field has {MOST_LABELS} already"] += text not in known
     return {
-        code: field.model_copy(update={"examples": {"en": "\n".join(examples[code])}}) if code in examples else field
+        code: field.model_copy(update={"examples": {"en": "\n".join(examples[code])}}) if examples.get(code) else field
         for code, field in fields.items()
     }
+
+
+def _check_length(table: Table, line: int, column: str, cell: str, longest: int) -> None:
+    if len(cell) > longest:
+        raise table.error(line, f"{column} {quoted(cell)} is longer than {longest} characters.")
 
 
 def _code(table: Table, line: int, row: Mapping[str, str]) -> str:
@@ -102,11 +114,7 @@ def _code(table: Table, line: int, row: Mapping[str, str]) -> str:
 
 
 def _texts(row: Mapping[str, str], columns: re.Pattern[str]) -> Texts:
-    found = {
-        match[1]: _HEADING.sub(_plain_heading, plain_text(cell))
-        for column, cell in row.items()
-        if (match := columns.fullmatch(column))
-    }
+    found = {match[1]: plain_text(cell) for column, cell in row.items() if (match := columns.fullmatch(column))}
     return {language: text for language, text in found.items() if text}
 
 

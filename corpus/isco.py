@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeAlias
 
+from corpus.bounds import LONGEST_LABEL, LONGEST_TEXT
 from corpus.contents import Corpus
 from corpus.errors import CorpusError, listed, quoted
 from corpus.pack_members import origins
@@ -81,6 +82,9 @@ def _groups(table: Table, tally: Tally) -> Iterator[Group]:
             raise source.error(
                 line, f"{_CODE} {quoted(code)} is not a group of {_LEVEL.lower()} {quoted(row[_LEVEL])}."
             )
+        bounds = {_TITLE: LONGEST_LABEL, **dict.fromkeys(_TEXTS, LONGEST_TEXT)}
+        for column in (column for column, longest in bounds.items() if len(row[column]) > longest):
+            raise source.error(line, f"{column} {quoted(row[column])} is longer than {bounds[column]} characters.")
         title = clean_label(_SPACES.sub(" ", row[_TITLE]))
         if not title:
             raise source.error(line, f"the group {quoted(code)} has no {_TITLE}.")
