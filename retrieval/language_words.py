@@ -53,7 +53,8 @@ class LanguageWords(BaseModel):
 
     ``frames`` are questions and sentences round a title, ``courtesies`` what stands round those; ``articles``
     may stand before a title, ``small`` words (articles, prepositions, conjunctions) within one. ``describing``
-    shows that a text describes work and names none. ``joins`` is what stands between the parts of a list.
+    shows that a text describes work and names none. ``openers`` come before a skill in a curriculum vitae,
+    ``joins`` stand between the parts of a list.
     ``links`` are the letters that join the parts of a compound. ``endings`` are groups that change places when
     the gender, number or case of a title changes, folded. ``acronyms`` are those in general use, folded.
     """
@@ -65,6 +66,7 @@ class LanguageWords(BaseModel):
     frames: tuple[_Frame, ...]
     describing: tuple[_Pattern, ...]
     small: Annotated[frozenset[str], BeforeValidator(_words)]
+    openers: _Pattern
     joins: Annotated[_Pattern, Field(alias="and")]
     links: tuple[str, ...]
     endings: tuple[_Endings, ...]
