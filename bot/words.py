@@ -5,6 +5,7 @@ from urllib.parse import quote
 from compliance.draft import Citation, Mention
 from corpus.profile import OccupationProfile, OccupationRef, SkillProfile, SkillRef, best_text
 from corpus.records import Source
+from corpus.sources import with_release
 
 _PORTAL = "https://esco.ec.europa.eu/en/classification"
 _STARTER = "adapted from "
@@ -14,7 +15,7 @@ def source_label(source: Source) -> str:
     """The name of a source as a sentence uses it: ``ESCO v1.1.1``, also for records adapted from it."""
     if source.release.startswith(_STARTER):
         return source.release.removeprefix(_STARTER)
-    return f"{source.name} {source.release}"
+    return with_release(source.name, source.release)
 
 
 def occupation_title(occupation: OccupationRef | OccupationProfile, language: str) -> str:

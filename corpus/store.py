@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
 
 from corpus.forms import DescriptionText, ExactMatch, Form, LabelSpan
 from corpus.label_scan import candidates, longest
@@ -12,6 +11,7 @@ from corpus.profile import OccupationProfile, OccupationRef, Requirement, SkillP
 from corpus.records import ConceptKind, Occupation, Record, Skill, Source, Texts
 from corpus.sources import BESIDE
 from corpus.store_base import array
+from corpus.store_hierarchy import Hierarchy, occupation_ref, skill_ref
 from corpus.store_schema import ROLES
 from corpus.store_standards import Standards
 
@@ -29,7 +29,7 @@ class Counts(Record):
     groups: int
 
 
-class Store(Standards):
+class Store(Standards, Hierarchy):
     """A store opened for reading. Every method raises CorpusError where the file turns out to be damaged."""
 
     def counts(self) -> Counts:
@@ -87,13 +87,15 @@ class Store(Standards):
         return OccupationProfile(
             occupation=occupation,
             slug=refs[0].slug,
-            requirements=tuple(Requirement(skill=_skill_ref(*ref), relation=relation) for *ref, relation in rows),
+            requirements=tuple(Requirement(skill=skill_ref(*ref), relation=relation) for *ref, relation in rows),
             path=self.group_path(occupation.isco),
             source=self._source(occupation.title),
+            broader=self.broader_occupations(uri),
+            narrower=self.narrower_occupations(uri),
         )
 
     def skill_profile(self, uri: str) -> SkillProfile | None:
-        """The skill with the occupations that need it, essential first and then by title, and its source; or None."""
+        """The skill with who needs it, its place among other skills and its source, or None."""
         skill, refs = self.skill(uri), self.skill_refs((uri,))
         if skill is None:
             return None
@@ -102,8 +104,19 @@ class Store(Standards):
             "ON o.uri = l.occupation WHERE l.skill = ? ORDER BY l.relation, o.position",
             uri,
         )
-        uses = tuple(SkillUse(occupation=_occupation_ref(*ref), relation=relation) for *ref, relation in rows)
-        return SkillProfile(skill=skill, slug=refs[0].slug, uses=uses, source=self._source(skill.label))
+        uses = tuple(SkillUse(occupation=occupation_ref(*ref), relation=relation) for *ref, relation in rows)
+        return SkillProfile(
+            skill=skill,
+            slug=refs[0].slug,
+            uses=uses,
+            source=self._source(skill.label),
+            groups=self.groups_of_skill(uri),
+            broader=self.broader_skills(uri),
+            narrower=self.narrower_skills(uri),
+            builds_on=self.needs_of_skill(uri),
+            basis_of=self.uses_of_skill(uri),
+            field=self.field(skill.isced) if skill.isced else None,
+        )
 
     def occupations(self) -> tuple[OccupationRef, ...]:
         """All occupations, by English title (by their first other one, where there is none)."""
@@ -115,7 +128,7 @@ class Store(Standards):
             "SELECT o.uri, o.slug, o.title, o.isco FROM json_each(?) AS wanted "
             "JOIN occupation AS o ON o.uri = wanted.value ORDER BY wanted.key"
         )
-        return tuple(_occupation_ref(*row) for row in self._rows(query, array(uris)))
+        return tuple(occupation_ref(*row) for row in self._rows(query, array(uris)))
 
     def skill_refs(self, uris: Iterable[str]) -> tuple[SkillRef, ...]:
         """The skills in the order given; unknown ones are left out."""
@@ -123,7 +136,7 @@ class Store(Standards):
             "SELECT s.uri, s.slug, s.label, s.type FROM json_each(?) AS wanted "
             "JOIN skill AS s ON s.uri = wanted.value ORDER BY wanted.key"
         )
-        return tuple(_skill_ref(*row) for row in self._rows(query, array(uris)))
+        return tuple(skill_ref(*row) for row in self._rows(query, array(uris)))
 
     def forms(self, kind: ConceptKind) -> Iterator[Form]:
         """Every surface form, by URI, language and role; a slashed gender pair and then its halves."""
@@ -186,7 +199,7 @@ class Store(Standards):
     @cached_property
     def _occupations(self) -> tuple[OccupationRef, ...]:
         rows = self._rows("SELECT uri, slug, title, isco FROM occupation ORDER BY position")
-        return tuple(_occupation_ref(*row) for row in rows)
+        return tuple(occupation_ref(*row) for row in rows)
 
     def _exact(self, normal: str, kind: ConceptKind) -> tuple[ExactMatch, ...]:
         query = "SELECT uri, role, language FROM form WHERE kind = ? AND normal = ? ORDER BY role, language, uri"
@@ -204,11 +217,3 @@ class Store(Standards):
 
 def _table(kind: ConceptKind) -> str:
     return "occupation" if kind == "occupation" else "skill"
-
-
-def _occupation_ref(uri: str, slug: str, title: str, isco: str) -> OccupationRef:
-    return OccupationRef(uri=uri, slug=slug, title=json.loads(title), isco=isco)
-
-
-def _skill_ref(uri: str, slug: str, label: str, kind: Any) -> SkillRef:
-    return SkillRef(uri=uri, slug=slug, label=json.loads(label), type=kind)

@@ -13,7 +13,7 @@ from corpus.labels import gender_halves, normalise_label
 from corpus.records import ConceptKind, Labels, Occupation, Skill, Texts
 from corpus.slugs import slugs
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Stored as SQLite's ``user_version``; a store of another version is not read but built again."""
 
 ROLES: tuple[FormRole, ...] = ("preferred", "alternative", "hidden")
@@ -32,6 +32,13 @@ CREATE TABLE link (
     occupation TEXT NOT NULL REFERENCES occupation (uri), skill TEXT NOT NULL REFERENCES skill (uri),
     relation TEXT NOT NULL, PRIMARY KEY (occupation, skill)) WITHOUT ROWID;
 CREATE INDEX link_skill ON link (skill);
+CREATE TABLE broader (uri TEXT NOT NULL, above TEXT NOT NULL, PRIMARY KEY (uri, above)) WITHOUT ROWID;
+CREATE INDEX broader_above ON broader (above);
+CREATE TABLE skill_group (uri TEXT PRIMARY KEY, code TEXT NOT NULL, record TEXT NOT NULL);
+CREATE TABLE skill_relation (
+    skill TEXT NOT NULL REFERENCES skill (uri), needs TEXT NOT NULL REFERENCES skill (uri), relation TEXT NOT NULL,
+    PRIMARY KEY (skill, needs)) WITHOUT ROWID;
+CREATE INDEX skill_relation_needs ON skill_relation (needs);
 CREATE TABLE field (code TEXT PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE onet (code TEXT PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE onet_match (
@@ -119,6 +126,9 @@ def _fill(database: sqlite3.Connection, corpus: Corpus) -> None:
 
 def _fill_standards(database: sqlite3.Connection, corpus: Corpus) -> None:
     rows: dict[str, Iterable[tuple[str | int, ...]]] = {
+        "broader": ((uri, above) for uri, broader in _hierarchy(corpus) for above in set(broader)),
+        "skill_group": ((g.uri, g.code, g.model_dump_json()) for g in corpus.skill_groups),
+        "skill_relation": ((r.skill, r.needs, r.relation) for r in corpus.skill_relations),
         "field": ((f.code, f.model_dump_json()) for f in corpus.fields),
         "onet": ((o.code, o.model_dump_json()) for o in corpus.onet),
         "onet_match": ((m.uri, m.onet, m.match) for m in corpus.onet_matches),
@@ -129,6 +139,11 @@ def _fill_standards(database: sqlite3.Connection, corpus: Corpus) -> None:
     for table, values in rows.items():
         columns = len(database.execute(f"PRAGMA table_info({table})").fetchall())
         database.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", values)  # noqa: S608
+
+
+def _hierarchy(corpus: Corpus) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from ((occupation.uri, occupation.broader) for occupation in corpus.occupations)
+    yield from ((skill.uri, skill.broader) for skill in corpus.skills)
 
 
 def _fill_forms(database: sqlite3.Connection, corpus: Corpus) -> None:

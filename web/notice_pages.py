@@ -19,6 +19,7 @@ from compliance.notice_store import StoredNotice
 from compliance.signing import VERDICT, SignatureError, sign
 from compliance.signing import verify as verify_signature
 from compliance.verify import Verdict, verify
+from corpus.sources import with_release
 from web.problems import Problem, problem, read_body, read_json
 from web.rendering import Renderer
 
@@ -168,7 +169,7 @@ class Checker:
 
 def _fields(notice: Notice, language: str) -> list[tuple[str, str]]:
     labels = load_catalogue()
-    sources = "; ".join(f"{source.name} {source.release} ({source.licence})" for source in notice.sources)
+    sources = "; ".join(f"{with_release(source.name, source.release)} ({source.licence})" for source in notice.sources)
     issued = datetime.fromtimestamp(notice.iat, UTC)
     values = {
         "system": notice.system,

@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from corpus.profile import OccupationProfile, SkillRef, best_text
-from corpus.records import Group, SkillType
+from corpus.profile import OccupationProfile, SkillProfile, SkillRef, best_text
+from corpus.records import Group, Relation, SkillType, Source, Texts
+from corpus.sources import ISCED
 from web.career_facts import career_facts
 from web.record_addresses import occupation_at, skill_at
 from web.rendering import Renderer
@@ -53,6 +54,7 @@ class RecordPages:
             return _moved(request, f"/careers/{profile.slug}")
         language = self._renderer.text(request).language
         path = f"/careers/{profile.slug}"
+        facts = career_facts(self._store, profile)
         alternative, alternative_language = _alternative(profile, language)
         essential = sum(entry.relation == "essential" for entry in profile.requirements)
         return self._renderer.page(
@@ -63,7 +65,8 @@ class RecordPages:
             occupation_uri=profile.occupation.uri,
             profile=profile,
             occupation=profile.occupation,
-            facts=career_facts(self._store, profile),
+            facts=facts,
+            sources=(*self._spoken(profile.source, profile.occupation.title, language), *facts.sources),
             sections=[_requirements(profile, "knowledge"), _requirements(profile, "skill")],
             essential=essential,
             optional=len(profile.requirements) - essential,
@@ -96,8 +99,18 @@ class RecordPages:
             skill=profile.skill,
             essential=[use.occupation for use in profile.uses if use.relation == "essential"],
             optional=[use.occupation for use in profile.uses if use.relation == "optional"],
+            related=_related(profile),
+            sources=(
+                *self._spoken(profile.source, profile.skill.label, language),
+                *(source for source in self._store.sources() if profile.field and source.name == ISCED),
+            ),
             structured=(skill_data(profile, language, self._renderer.absolute(path)),),
         )
+
+    def _spoken(self, named: Source, texts: Texts, language: str) -> tuple[Source, ...]:
+        """The source of the words in the page's language, where it is another one than the one that is ``named``."""
+        spoken = self._store.sources_by_language(texts).get(language, named)
+        return () if spoken == named else (spoken,)
 
     def _breadcrumbs(self, request: Request, groups: Sequence[Group], title: str, path: str) -> object:
         text = self._renderer.text(request)
@@ -115,6 +128,16 @@ def _moved(request: Request, path: str) -> Response:
 
 def _requirements(profile: OccupationProfile, kind: SkillType) -> Requirements:
     return Requirements(kind, profile.select("essential", kind), profile.select("optional", kind))
+
+
+def _related(profile: SkillProfile) -> tuple[tuple[str, tuple[SkillRef, ...]], ...]:
+    """What stands beside a skill, by the name of the relation; what is empty is left out."""
+    lists = {"broader": profile.broader, "narrower": profile.narrower}
+    relations: tuple[Relation, ...] = ("essential", "optional")
+    for name, entries in (("builds_on", profile.builds_on), ("basis_of", profile.basis_of)):
+        for relation in relations:
+            lists[f"{name}_{relation}"] = tuple(e.skill for e in entries if e.relation == relation)
+    return tuple((name, refs) for name, refs in lists.items() if refs)
 
 
 def _alternative(profile: OccupationProfile, language: str) -> tuple[tuple[str, ...], str]:

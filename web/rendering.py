@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse
 
 from corpus.profile import best_text
 from corpus.records import Texts
+from corpus.sources import with_release
 from corpus.store import Store
 from web.assets import asset_path
 from web.site_text import LANGUAGES, SiteText, load_site_texts, negotiate
@@ -60,7 +61,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals.update(asset=asset_path, portal=portal)
+        self._templates.globals.update(asset=asset_path, portal=portal, with_release=with_release)
         self._templates.filters["breakable"] = breakable
 
     def text(self, request: Request) -> SiteText:

@@ -53,13 +53,17 @@ class FakeFinder:
         return tuple(found.values())[:limit]
 
 
-def site_services(folder: Path, corpus: Corpus | None = None, **settings: Any) -> SimpleNamespace:
+class SiteServices(SimpleNamespace):
+    """What the website needs of services; like the real ones, they can be referred to weakly."""
+
+
+def site_services(folder: Path, corpus: Corpus | None = None, **settings: Any) -> SiteServices:
     """Services over ``corpus`` (the starter records if none), all state in ``folder``."""
     path = folder / "corpus.sqlite"
     write_store(path, corpus or read_starter())
     store = Store.open(path)
     advisor = FakeAdvisor(folder, BASE)
-    return SimpleNamespace(
+    return SiteServices(
         settings=Settings(
             **{"_env_file": None, "home": folder, "base_url": BASE, "provider": "Town Library", **settings}
         ),
