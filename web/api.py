@@ -70,14 +70,13 @@ class SkillItems(_Data):
 def record_api(services: "Services", directory: Directory) -> APIRouter:
     """The routes ``/api/v1/occupations`` and ``/api/v1/skills``."""
     router = APIRouter(prefix="/api/v1", tags=["records"])
-    store, finder = services.store, services.finder
 
     @router.get("/occupations")
     def occupations(q: SearchText = "", limit: Limit = 20, offset: Offset = 0) -> OccupationItems:
         """Occupations that match ``q``, best first; without ``q`` all, by English title."""
         if text := _clean(q):
-            hits = finder.occupations(text, limit)
-            entries = {entry.uri: entry for entry in store.occupation_refs(_uris(hits))}
+            hits = services.finder.occupations(text, limit)
+            entries = {entry.uri: entry for entry in services.store.occupation_refs(_uris(hits))}
             items = tuple(_occupation(entries[hit.uri], hit) for hit in hits if hit.uri in entries)
             return OccupationItems(items=items, total=len(items))
         listing = directory.occupations.select("en")
@@ -86,7 +85,7 @@ def record_api(services: "Services", directory: Directory) -> APIRouter:
     @router.get("/occupations/{record_id}")
     def occupation(record_id: str) -> OccupationProfile:
         """One occupation with all its skills; ``record_id`` is its slug or the UUID at the end of its URI."""
-        found = store.profile(occupation_at(store, record_id))
+        found = services.store.profile(occupation_at(services.store, record_id))
         if found is None:
             raise _unknown("occupation", record_id)
         return found
@@ -95,8 +94,8 @@ def record_api(services: "Services", directory: Directory) -> APIRouter:
     def skills(q: SearchText = "", limit: Limit = 20, offset: Offset = 0) -> SkillItems:
         """Skills and knowledge concepts that match ``q``, best first; without ``q`` all, by English label."""
         if text := _clean(q):
-            hits = finder.skills(text, limit)
-            entries = {entry.uri: entry for entry in store.skill_refs(_uris(hits))}
+            hits = services.finder.skills(text, limit)
+            entries = {entry.uri: entry for entry in services.store.skill_refs(_uris(hits))}
             items = tuple(_skill(entries[hit.uri], hit) for hit in hits if hit.uri in entries)
             return SkillItems(items=items, total=len(items))
         listing = directory.skills.select("en")
@@ -105,7 +104,7 @@ def record_api(services: "Services", directory: Directory) -> APIRouter:
     @router.get("/skills/{record_id}")
     def skill(record_id: str) -> SkillProfile:
         """One skill with all who need it; ``record_id`` is its slug or the UUID at the end of its URI."""
-        found = store.skill_profile(skill_at(store, record_id))
+        found = services.store.skill_profile(skill_at(services.store, record_id))
         if found is None:
             raise _unknown("skill", record_id)
         return found

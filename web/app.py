@@ -2,6 +2,7 @@
 
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
+from weakref import proxy
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -41,12 +42,11 @@ def create_app(services: "Services", *, with_chat: bool = True) -> FastAPI:
         exception_handlers={**error_handlers(renderer), RequestValidationError: _unfit},
     )
     app.add_middleware(SecurityHeaders)
-    for router in (
-        record_api(services, directory),
-        chat_api(services),
-        verify_api(services),
-        service_api(services),
-    ):
+    # FastAPI remembers endpoint functions for the life of the process, and with them whatever they hold on to: an
+    # index that was replaced would stay in memory. So the application holds it, and they do not.
+    app.state.held = services, directory
+    lent = proxy(services)
+    for router in (record_api(lent, proxy(directory)), chat_api(lent), verify_api(lent), service_api(lent)):
         app.include_router(router)
     pages = (
         Pages(services, renderer),

@@ -69,14 +69,13 @@ class _Chat:
     """Runs turns for the interface; a turn whose client goes away is stopped."""
 
     def __init__(self, services: "Services") -> None:
-        self._store = services.store
-        self._advisor = services.advisor
+        self._services = services
 
     async def turn(self, request: Request) -> Turn:
         body = await read_json(request, MAX_BODY)
         try:
             asked = ChatRequest.model_validate_json(body)
-            return await asyncio.to_thread(to_turn, asked, self._store)
+            return await asyncio.to_thread(to_turn, asked, self._services.store)
         except ValidationError as error:
             raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, explain(error)) from error
         except UnknownPageError as error:
@@ -120,7 +119,7 @@ class _Chat:
         # Whatever fails, the client gets one sealed reply, made of what it has seen so far.
         pieces: list[VerifiedPiece] = []
         try:
-            async with aclosing(self._advisor.stream(turn)) as events:
+            async with aclosing(self._services.advisor.stream(turn)) as events:
                 async for event in events:
                     yield event
                     if isinstance(event, Finished):
@@ -130,7 +129,7 @@ class _Chat:
         except Exception as error:  # noqa: BLE001 - the channel is the last to see it
             # Only the kind: a message may quote what the visitor wrote.
             _log.error("A turn failed: %s", type(error).__name__)
-            yield self._advisor.failed(turn, pieces)
+            yield self._services.advisor.failed(turn, pieces)
 
 
 async def _with_pauses(events: AsyncGenerator[Event, None], seconds: float) -> AsyncGenerator[Event | None, None]:

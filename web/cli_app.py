@@ -26,6 +26,7 @@ from web.cli_ingest import ingest_app
 from web.cli_ingest_api import esco_api
 from web.cli_records import link, search
 from web.cli_serve import serve
+from web.termination import TERMINATED
 
 BROKEN, BAD_INPUT, NO_INDEX, INTERRUPTED = 1, 2, 3, 130
 
@@ -56,9 +57,10 @@ def run() -> None:
     try:
         app()
     except SystemExit as end:
-        # Typer turns Ctrl-C into this code, without a word.
-        if end.code == INTERRUPTED:
-            _end("Interrupted. Nothing is lost: the same command goes on where it stopped.", INTERRUPTED)
+        # Typer turns Ctrl-C into the first code, without a word.
+        for code in (INTERRUPTED, TERMINATED):
+            if end.code == code:
+                _end("Interrupted. Nothing is lost: the same command goes on where it stopped.", code)
         raise
     except IndexMissingError as error:
         _end(error, NO_INDEX)

@@ -11,7 +11,7 @@ import typer
 
 from bot.live import Live
 from bot.settings import Settings
-from bot.wiring import build_embedder, lay_foundation, services_over
+from bot.wiring import build_embedder, build_vectors, lay_foundation, services_over
 from corpus.errors import CorpusError, quoted
 from retrieval.index import IndexFolder
 from retrieval.ingest import ingest_starter
@@ -33,7 +33,7 @@ def serve(
         if IndexFolder(settings.home).current() is None:
             sys.stderr.write("No index yet: loading the starter records.\n")
             with ProgressBars() as progress:
-                ingest_starter(build_embedder(settings, threads=0), settings.home, progress)
+                ingest_starter(build_embedder(settings, threads=0), settings.home, progress, build_vectors(settings))
         _run(settings, listener)
 
 
@@ -68,7 +68,8 @@ def _run(settings: Settings, listener: socket.socket) -> None:
         listener.listen()
         address = settings.base_url
         sys.stderr.write(f"DestinAI is ready: {address} (chat: {address}/chat). Ctrl-C stops it.\n")
-        with IndexWatch(folder, served, live, opened), suppress(KeyboardInterrupt):
+        # Once it has ended all connections, the server raises the signal that it was stopped with again.
+        with IndexWatch(folder, served, live, opened), suppress(KeyboardInterrupt, SystemExit):
             server.run(sockets=[listener])
     if not server.started:
         raise typer.Exit(BROKEN)

@@ -28,9 +28,13 @@ class Serving:
 
     @classmethod
     def of(cls, services: "Services") -> "Serving":
-        """Load what the first request would otherwise wait for, and build the site."""
-        services.warm_up()
-        return cls(services, create_app(services, with_chat=False))
+        """Load what the first request would otherwise wait for, and build the site; closes the services if it fails."""
+        try:
+            services.warm_up()
+            return cls(services, create_app(services, with_chat=False))
+        except BaseException:
+            services.close()
+            raise
 
     def close(self) -> None:
         """Release the index."""
