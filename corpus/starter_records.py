@@ -38,6 +38,16 @@ class _SkillEntry(_Entry):
     isced: Annotated[str, Field(pattern=r"^[0-9]{2,4}$")] | None = None
 
 
+class _SkillLabels(_Entry):
+    """Our own labels of a skill, in all five languages or in none."""
+
+    de: _Label
+    fr: _Label
+    es: _Label
+    it: _Label
+    pl: _Label
+
+
 class _OnetFacts(_Entry):
     """What O*NET says of the occupation that answers to this one; ``interests`` are scores of 1 to 7."""
 
@@ -71,14 +81,16 @@ class _OccupationFile(_Entry):
 _GROUPS = TypeAdapter(dict[_IscoCode, dict[str, _Label]])
 _FIELDS = TypeAdapter(dict[Annotated[str, Field(pattern=r"^[0-9]{2,4}$")], dict[str, _Label]])
 _SKILLS = TypeAdapter(dict[_Label, _SkillEntry])
+_SKILL_LABELS = TypeAdapter(dict[_Label, _SkillLabels])
 _OCCUPATION = TypeAdapter(_OccupationFile)
 
 
 def read_starter(folder: Path | None = None) -> Corpus:
     """The starter records in ``folder`` (default: those of this package).
 
-    The folder holds ``groups.toml``, ``isced.toml``, ``skills.toml`` and ``occupations/*.toml``. Raises
-    CorpusError naming the file and the key for whatever is missing, malformed or contradictory.
+    The folder holds ``groups.toml``, ``isced.toml``, ``skills.toml``, ``skill_labels.toml`` and
+    ``occupations/*.toml``. Raises CorpusError naming the file and the key for whatever is missing, malformed or
+    contradictory.
     """
     root = folder or STARTER_FOLDER
     files: dict[str, str] = {}
@@ -88,6 +100,10 @@ def read_starter(folder: Path | None = None) -> Corpus:
     for label, skill in skills.items():
         if skill.isced and skill.isced not in fields:
             raise _error("skills.toml", f"{label}.isced", f"field {quoted(skill.isced)} is not in isced.toml.")
+    labels = _read(root / "skill_labels.toml", _SKILL_LABELS, root, files)
+    for label in labels:
+        if label not in skills:
+            raise _error("skill_labels.toml", label, "it is not in skills.toml.")
     paths = sorted((root / "occupations").glob("*.toml"))
     if not paths:
         raise CorpusError(f"{quoted(root)} has no occupations/*.toml.", _REPAIR)
@@ -103,7 +119,7 @@ def read_starter(folder: Path | None = None) -> Corpus:
     matched = [(entry, _onet(entry.onet)) for entry in entries.values() if entry.onet]
     return Corpus(
         occupations=tuple(occupations.values()),
-        skills=tuple(_skill(label, entry) for label, entry in skills.items()),
+        skills=tuple(_skill(label, entry, labels.get(label)) for label, entry in skills.items()),
         links=tuple(link for name, entry in entries.items() for link in _links(name, entry, skills)),
         groups=tuple(Group(uri=f"{_ESCO}/isco/C{code}", code=code, title=title) for code, title in groups.items()),
         fields=tuple(
@@ -161,8 +177,9 @@ def _onet(facts: _OnetFacts) -> OnetOccupation:
     )
 
 
-def _skill(label: str, entry: _SkillEntry) -> Skill:
-    return Skill(uri=_skill_uri(entry), type=entry.type, label={"en": label}, reuse=entry.reuse, isced=entry.isced)
+def _skill(label: str, entry: _SkillEntry, translated: _SkillLabels | None) -> Skill:
+    texts = {"en": label, **(translated.model_dump() if translated else {})}
+    return Skill(uri=_skill_uri(entry), type=entry.type, label=texts, reuse=entry.reuse, isced=entry.isced)
 
 
 def _links(name: str, entry: _OccupationFile, skills: Mapping[str, _SkillEntry]) -> Iterator[SkillLink]:

@@ -52,7 +52,8 @@ def test_skills_groups_and_fields_are_in_order() -> None:
     def keys(name: str) -> list[str]:
         return list(tomllib.loads((STARTER_FOLDER / name).read_text(encoding="utf-8")))
 
-    assert keys("skills.toml") == sorted(keys("skills.toml"), key=lambda label: (label.casefold(), label))
+    for name in ("skills.toml", "skill_labels.toml"):
+        assert keys(name) == sorted(keys(name), key=lambda label: (label.casefold(), label))
     assert keys("groups.toml") == sorted(keys("groups.toml"))
     assert keys("isced.toml") == sorted(keys("isced.toml"))
 
@@ -62,8 +63,10 @@ def test_the_source_credits_esco_and_us(starter: Corpus) -> None:
     assert (source.name, source.language) == ("DestinAI starter records", "en,de,fr,es,it,pl")
     assert source.acknowledgement.startswith("This service uses the ESCO classification of the European Commission.")
     assert "texts by DestinAI" in source.acknowledgement
-    assert {"groups.toml", "isced.toml", "skills.toml", "occupations/baker.toml"} < set(source.files)
-    assert len(source.files) == len(starter.occupations) + 3
+    assert {"groups.toml", "isced.toml", "skills.toml", "skill_labels.toml", "occupations/baker.toml"} < set(
+        source.files
+    )
+    assert len(source.files) == len(starter.occupations) + 4
 
 
 def changed(tmp_path: Path, name: str, old: str, new: str) -> Path:
@@ -98,6 +101,13 @@ BAKER = "occupations/baker.toml"
             "skills.toml, key '3D body scanning technologies.type'",
         ),
         ("groups.toml", '["0110"]', '["01101"]', "groups.toml, key '01101"),
+        ("skill_labels.toml", '["mathematics"]', '["maths"]', "skill_labels.toml, key 'maths': it is not in skills"),
+        (
+            "skill_labels.toml",
+            "pl = ",
+            "en = ",
+            "skill_labels.toml, key 'accept own accountability.pl': Field required",
+        ),
     ],
 )
 def test_a_mistake_is_named_by_file_and_key(tmp_path: Path, name: str, old: str, new: str, complaint: str) -> None:
