@@ -70,6 +70,10 @@ class Settings(BaseSettings):
         default=None, description="Address of the embedding endpoint; OPENAI_BASE_URL if empty."
     )
 
+    chroma_url: HttpUrl | None = Field(
+        default=None, description="Address of a Chroma server for the vectors; they are in the index's folder if empty."
+    )
+
     @field_validator("allowed_origins", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:

@@ -25,12 +25,14 @@ from corpus.records import ConceptKind
 from corpus.store import Store
 from prompts.catalogue import Catalogue
 from retrieval.batching import BatchingEmbedder
+from retrieval.chroma_server import ChromaServer
 from retrieval.e5_convert import ensure_model
 from retrieval.embedder import Embedder, EmbedderError
 from retrieval.index import IndexFolder, OpenIndex, open_index
 from retrieval.linker import Hit, Linker
 from retrieval.onnx_embedder import OnnxEmbedder
 from retrieval.openai_embedder import OpenAIEmbedder
+from retrieval.vectors import EMBEDDED, VectorStore
 
 REFERRAL_LINKS = (
     "https://eures.europa.eu",
@@ -119,6 +121,11 @@ def build_embedder(settings: Settings, threads: int = 1) -> Embedder:
     )
 
 
+def build_vectors(settings: Settings) -> VectorStore:
+    """Where indexes keep their vectors: on the Chroma server that the settings name, else in their own folders."""
+    return ChromaServer(str(settings.chroma_url)) if settings.chroma_url else EMBEDDED
+
+
 def key_folder(home: Path) -> Path:
     """Where the signing keys are."""
     return home / "keys"
@@ -131,10 +138,11 @@ def audit_folder(home: Path) -> Path:
 
 @dataclass(frozen=True)
 class Foundation:
-    """What stays when the index changes: settings, embedder, keys, notices, audit log, texts and brain."""
+    """What stays when the index changes: settings, embedder, vectors, keys, notices, audit log, texts and brain."""
 
     settings: Settings
     embedder: Embedder
+    vectors: VectorStore
     keys: KeyRing
     notices: NoticeStore
     audit: AuditLog
@@ -162,6 +170,7 @@ def lay_foundation(settings: Settings) -> Foundation:
         embedder=BatchingEmbedder(
             build_embedder(settings), None if settings.embedder == "embedded" else _REMOTE_REQUESTS
         ),
+        vectors=build_vectors(settings),
         keys=keys,
         notices=notices,
         audit=AuditLog(audit_folder(settings.home), keys),
@@ -191,7 +200,7 @@ def open_services(settings: Settings) -> Services:
 def services_over(folder: Path, foundation: Foundation) -> Services:
     """All that channels need over the index in ``folder``; raises ``CorpusError`` where it cannot be opened."""
     settings = foundation.settings
-    index = open_index(folder, foundation.embedder)
+    index = open_index(folder, foundation.embedder, foundation.vectors)
     advisor = Advisor(
         brain=foundation.brain,
         answers=foundation.answers,

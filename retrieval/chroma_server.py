@@ -21,7 +21,7 @@ from chromadb.config import Settings
 from chromadb.errors import NotFoundError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, HomeError
 from retrieval.chroma_collections import POINTER, ChromaCollections
 from retrieval.embedder import FloatArray
 
@@ -114,14 +114,17 @@ class ChromaServer:
             self._headers = {}
 
     def create(self, folder: Path, index: str) -> ServerVectors:
-        """Begin the vectors of the index named ``index``; raises ``CorpusError`` where the server does not answer."""
+        """Begin the vectors of the index named ``index``; raises ``HomeError`` where the server does not answer."""
         pointer = _Pointer(prefix=f"destinai-{re.sub('[^0-9a-z]', '', index)}-{uuid4().hex[:8]}-")
-        vectors = ServerVectors(self._connect(pointer.prefix, _BUILD_SECONDS), self._url, folder, pointer)
+        vectors = ServerVectors(self._connect(_BUILD_SECONDS), self._url, folder, pointer)
         pointer.write(folder)
         return vectors
 
     def open(self, folder: Path) -> ServerVectors:
-        """Open finished vectors; raises ``CorpusError`` unless the server has all of them and they answer."""
+        """Open finished vectors.
+
+        Raises ``CorpusError`` unless the server has all of them and finds them, ``HomeError`` where it does not answer.
+        """
         vectors = self._of(folder, _SEARCH_SECONDS)
         try:
             vectors.check_all()
@@ -141,7 +144,7 @@ class ChromaServer:
             finally:
                 vectors.close()
         except CorpusError as error:
-            _log.warning("Vectors that are no longer needed stay on the Chroma server. %s", error.what)
+            _log.warning("Vectors of an index that is deleted, %s, stay on the Chroma server. %s", folder, error.what)
 
     def _of(self, folder: Path, seconds: float) -> ServerVectors:
         try:
@@ -156,9 +159,9 @@ class ChromaServer:
                 f"{folder / POINTER} cannot be read ({type(error).__name__}).",
                 "Build the index again with `destinai ingest`.",
             ) from error
-        return ServerVectors(self._connect(pointer.prefix, seconds), self._url, folder, pointer)
+        return ServerVectors(self._connect(seconds), self._url, folder, pointer)
 
-    def _connect(self, prefix: str, seconds: float) -> ClientAPI:
+    def _connect(self, seconds: float) -> ClientAPI:
         # Chroma would read any .env file there is: settings are ours alone.
         settings = Settings(_env_file=None, anonymized_telemetry=False)  # type: ignore[call-arg]
         try:
@@ -172,7 +175,10 @@ class ChromaServer:
             _session(client._admin_client).close()
         except Exception as error:
             # Chroma's client raises bare exceptions for answers that it does not understand.
-            raise _unusable(self._url, prefix, f"it does not answer as a Chroma server ({error})") from error
+            raise HomeError(
+                f"{self._url} does not answer as a Chroma server does ({str(error)[:_LONGEST_ANSWER]}).",
+                "See that it runs, and that DESTINAI_CHROMA_URL is its address.",
+            ) from error
         connected: ClientAPI = client
         return connected
 
@@ -185,5 +191,5 @@ def _session(client: Any) -> httpx.Client:
 def _unusable(where: str, prefix: str, reason: str) -> CorpusError:
     return CorpusError(
         f"The vectors {prefix}* on the Chroma server {where} cannot be used: {reason}.",
-        "See that the server runs and DESTINAI_CHROMA_URL names it, and build the index again with `destinai ingest`.",
+        "See that the server is in order and has its data, or build the index again with `destinai ingest`.",
     )

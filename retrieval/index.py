@@ -28,7 +28,7 @@ from retrieval.embedder import Embedder
 from retrieval.index_lease import hold, unless_held
 from retrieval.lexical import LexicalIndex
 from retrieval.linker import Linker
-from retrieval.vectors import ChromaVectors
+from retrieval.vectors import EMBEDDED, VectorIndex, VectorStore
 
 KINDS: tuple[ConceptKind, ...] = ("occupation", "skill")
 STORE, VECTORS, MANIFEST, LAYERS = "corpus.sqlite", "chroma", "manifest.json", "layers"
@@ -56,10 +56,14 @@ def adapter_file(kind: ConceptKind) -> str:
 
 
 class IndexFolder:
-    """The index folder of a home: which index is in service, where one is built, what is cleared away."""
+    """The index folder of a home: which index is in service, where one is built, what is cleared away.
 
-    def __init__(self, home: Path) -> None:
+    ``vectors`` is where indexes keep their vectors.
+    """
+
+    def __init__(self, home: Path, vectors: VectorStore = EMBEDDED) -> None:
         self.root = home / "index"
+        self._vectors = vectors
 
     @property
     def lock(self) -> Path:
@@ -174,6 +178,7 @@ class IndexFolder:
                 folder.replace(aside)
             except PermissionError:
                 return
+        self._vectors.discard(aside / VECTORS)
         shutil.rmtree(aside, ignore_errors=True)
 
 
@@ -209,7 +214,7 @@ class OpenIndex:
     store: Store
     linker: Linker
     manifest: Manifest
-    vectors: ChromaVectors
+    vectors: VectorIndex
     lease: IO[bytes]
 
     def close(self) -> None:
@@ -219,12 +224,12 @@ class OpenIndex:
         self.lease.close()
 
 
-def open_index(folder: Path, embedder: Embedder) -> OpenIndex:
-    """Open a built index for reading.
+def open_index(folder: Path, embedder: Embedder, vectors: VectorStore = EMBEDDED) -> OpenIndex:
+    """Open a built index, whose vectors are in ``vectors``, for reading.
 
     Raises ``CorpusError`` where it was built with another embedder (vectors of two models cannot be compared)
-    or where its files cannot be read, ``HomeError`` where the folder of the vectors cannot be written: Chroma
-    writes into it whenever it opens it.
+    or where its files cannot be read, ``HomeError`` where the machine is at fault: the folder of the vectors cannot
+    be written, which embedded Chroma must, or the Chroma server does not answer.
     """
     manifest = Manifest.read(folder / MANIFEST)
     if manifest.embedder_hash != embedder.fingerprint:
@@ -233,25 +238,21 @@ def open_index(folder: Path, embedder: Embedder) -> OpenIndex:
             f"but {embedder.name} is configured.",
             "Set the embedder back, or build the index again with `destinai ingest`.",
         )
-    vector_folder = folder / VECTORS
-    if vector_folder.is_dir() and not os.access(vector_folder, os.W_OK):
-        raise HomeError(
-            f"The folder {vector_folder} cannot be written, and Chroma writes into it whenever it is opened.",
-            "Mend its permissions; an index on a read-only disk must be copied to one that can be written.",
-        )
     with ExitStack() as opened:
         try:
             lease = opened.enter_context(hold(folder / MANIFEST))
             store = Store.open(folder / STORE)
             opened.callback(store.close)
-            vectors = ChromaVectors.open(vector_folder)
-            opened.callback(vectors.close)
+            found = vectors.open(folder / VECTORS)
+            opened.callback(found.close)
             lexical = {kind: LexicalIndex.load(folder / lexical_file(kind)) for kind in KINDS}
             adapters = {kind: Adapter.load(folder / adapter_file(kind)) for kind in KINDS}
-            linker = Linker(store, embedder, vectors, lexical, adapters)
+            linker = Linker(store, embedder, found, lexical, adapters)
+        except HomeError:
+            raise
         except CorpusError as error:
             raise CorpusError(f"The index in {folder} cannot be read. {error.what}", _REBUILD) from error
         except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
             raise CorpusError(f"The index in {folder} cannot be read: {error}.", _REBUILD) from error
         opened.pop_all()
-    return OpenIndex(store, linker, manifest, vectors, lease)
+    return OpenIndex(store, linker, manifest, found, lease)

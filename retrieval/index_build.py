@@ -40,7 +40,7 @@ from retrieval.index_effort import Clock, Effort, Rates
 from retrieval.index_plan import Prepared, prepare
 from retrieval.index_texts import TextCollection, text_collections
 from retrieval.lexical import LexicalIndex
-from retrieval.vectors import ChromaVectors
+from retrieval.vectors import EMBEDDED, VectorStore
 
 VALIDATION, CHANGES = "validation.json", "changes.json"
 """The reports that lie beside an index, for programs."""
@@ -88,19 +88,20 @@ def build_index(
     progress: Progress,
     report: Iterable[str] = (),
     keep: int = KEPT,
+    vectors: VectorStore = EMBEDDED,
 ) -> Built:
     """Put the layers ``added`` among those in service, and the index of all of them into service.
 
     With nothing changed and the index in order, nothing is done. ``report`` are lines for the manifest. Vectors
-    are cached by content, so an interrupted build goes on where it stopped. ``keep`` indexes stay on disk. Raises
-    ``IncompleteError`` where there would be nothing to serve, ``HomeError`` where another build runs, the disk is
-    full or the embedder fails, ``CorpusError`` where the records cannot be merged; the index in service is then as
-    it was.
+    are cached by content, so an interrupted build goes on where it stopped. ``keep`` indexes stay on disk, their
+    vectors in ``vectors``. Raises ``IncompleteError`` where there would be nothing to serve, ``HomeError`` where
+    another build runs, the disk is full, the Chroma server is down or the embedder fails, ``CorpusError`` where the
+    records cannot be merged; the index in service is then as it was.
     """
-    folder = IndexFolder(home)
+    folder = IndexFolder(home, vectors)
     with folder.locked():
         before = layers_in(folder.current())
-        return build_layers(before, with_layers(before, added), embedder, home, progress, report, keep)
+        return build_layers(before, with_layers(before, added), embedder, home, progress, report, keep, vectors)
 
 
 def build_layers(
@@ -111,29 +112,35 @@ def build_layers(
     progress: Progress,
     report: Iterable[str],
     keep: int,
+    vectors: VectorStore = EMBEDDED,
 ) -> Built:
     """Put the index of exactly these layers into service; ``before`` are those in service now.
 
     The caller holds the lock. Raises as ``build_index`` does.
     """
-    folder = IndexFolder(home)
+    folder = IndexFolder(home, vectors)
     current = folder.current()
     prepared = prepare(before, layers, embedder.fingerprint)
-    if current is not None and name_of_content(current) == prepared.name and (sound := _opened(current, embedder)):
+    if (
+        current is not None
+        and name_of_content(current) == prepared.name
+        and (sound := _opened(current, embedder, vectors))
+    ):
         return Built(current, sound, prepared.validation, effort=None, changes=None)
     with _explained():
         workplace = folder.begin(prepared.name)
         try:
-            effort = _fill(workplace, prepared, _Counting(embedder), home, progress)
+            effort = _fill(workplace, prepared, _Counting(embedder), home, progress, vectors)
             manifest = Manifest.of(prepared.corpus, embedder.name, embedder.fingerprint, (*report, *prepared.left_out))
             manifest.write(workplace / MANIFEST)
             (workplace / VALIDATION).write_text(prepared.validation.model_dump_json(indent=1) + "\n", encoding="utf-8")
             (workplace / CHANGES).write_text(prepared.changes.model_dump_json(indent=1) + "\n", encoding="utf-8")
-            open_index(workplace, embedder).close()
+            open_index(workplace, embedder, vectors).close()
             Rates(home, embedder.fingerprint).note(effort)
             final = folder.publish(workplace, prepared.name, keep)
             built = Built(final, manifest, prepared.validation, effort, prepared.changes)
         finally:
+            vectors.discard(workplace / VECTORS)
             shutil.rmtree(workplace, ignore_errors=True)
         return built
 
@@ -157,17 +164,19 @@ def _explained() -> Iterator[None]:
         raise HomeError(full.what, f"{full.remedy} {_KEPT}") from error
 
 
-def _opened(current: Path, embedder: Embedder) -> Manifest | None:
+def _opened(current: Path, embedder: Embedder, vectors: VectorStore) -> Manifest | None:
     """The manifest of an index that opens; None for a damaged one, which is to be built again."""
     try:
-        index = open_index(current, embedder)
+        index = open_index(current, embedder, vectors)
     except CorpusError:
         return None
     index.close()
     return index.manifest
 
 
-def _fill(workplace: Path, prepared: Prepared, embedder: _Counting, home: Path, progress: Progress) -> Effort:
+def _fill(
+    workplace: Path, prepared: Prepared, embedder: _Counting, home: Path, progress: Progress, vectors: VectorStore
+) -> Effort:
     clock = Clock()
     records = len(prepared.corpus.occupations) + len(prepared.corpus.skills)
     progress.begin("records", records)
@@ -180,7 +189,7 @@ def _fill(workplace: Path, prepared: Prepared, embedder: _Counting, home: Path, 
                 LexicalIndex.build([form.text for form in store.forms(kind)]).save(workplace / lexical_file(kind))
     progress.advance(records)
     cache = EmbeddingCache(home / "cache" / "embeddings.sqlite")
-    with closing(ChromaVectors(workplace / VECTORS)) as vectors:
+    with closing(vectors.create(workplace / VECTORS, prepared.name)) as written:
         for kind in KINDS:
             made = []
             own = [c for c in collections if c.kind == kind]
@@ -198,8 +207,8 @@ def _fill(workplace: Path, prepared: Prepared, embedder: _Counting, home: Path, 
             for c, raw in zip(own, made, strict=True):
                 progress.begin(f"index {c.name}", len(c.texts))
                 with clock.measured("insert", len(c.texts)):
-                    vectors.add(c.name, c.rows, adapter.apply(raw), progress.advance)
-        vectors.finish()
+                    written.add(c.name, c.rows, adapter.apply(raw), progress.advance)
+        written.finish()
     texts = sum(len(c.texts) for c in collections)
     return Effort(texts, embedder.embedded, clock.seconds_in_all, clock.work)
 

@@ -16,6 +16,7 @@ from retrieval.embedder import Embedder
 from retrieval.index import IndexFolder, disk_explained
 from retrieval.index_build import KEPT, Built, Layers, build_layers, layers_in
 from retrieval.index_plan import Plan, plan_index, prepare
+from retrieval.vectors import EMBEDDED, VectorStore
 
 _WAITING = "waiting"
 
@@ -36,7 +37,14 @@ class Waiting:
 
 
 def ingest(
-    intake: Intake, embedder: Embedder, home: Path, progress: Progress, keep: int = KEPT, *, anew: bool = False
+    intake: Intake,
+    embedder: Embedder,
+    home: Path,
+    progress: Progress,
+    keep: int = KEPT,
+    vectors: VectorStore = EMBEDDED,
+    *,
+    anew: bool = False,
 ) -> Built | Waiting:
     """Put what was taken in among the records in service, and the index of all of them into service.
 
@@ -44,13 +52,13 @@ def ingest(
     becomes part of the first index that has what it needs. ``anew`` leaves out what is in service. Raises
     ``HomeError`` and ``CorpusError`` as ``build_index`` does; the index in service is then as it was.
     """
-    folder = IndexFolder(home)
+    folder = IndexFolder(home, vectors)
     with folder.locked():
         there = _there(folder, intake, home, anew)
         if there.waits:
             keep_waiting(home, there.waiting)
             return Waiting(_names(intake.layers))
-        built = build_layers(there.before, there.ready, embedder, home, progress, intake.report, keep)
+        built = build_layers(there.before, there.ready, embedder, home, progress, intake.report, keep, vectors)
         keep_waiting(home, there.waiting)
         return built
 
@@ -64,9 +72,11 @@ def plan(intake: Intake, embedder: Embedder, home: Path, *, anew: bool = False) 
     return plan_index(prepare(there.before, there.ready, embedder.fingerprint), folder.current(), embedder, home)
 
 
-def ingest_starter(embedder: Embedder, home: Path, progress: Progress) -> Built | Waiting:
+def ingest_starter(
+    embedder: Embedder, home: Path, progress: Progress, vectors: VectorStore = EMBEDDED
+) -> Built | Waiting:
     """Ingest the starter records. Raises ``CorpusError`` where an official release is loaded."""
-    return ingest(take_starter(), embedder, home, progress)
+    return ingest(take_starter(), embedder, home, progress, vectors=vectors)
 
 
 @dataclass(frozen=True)
@@ -113,10 +123,18 @@ def keep_waiting(home: Path, layers: Layers) -> None:
         return
     aside = folder / "new"
     with disk_explained():
-        if (home / _WAITING).exists():
-            shutil.rmtree(home / _WAITING)
-        if layers:
-            write_layers(home / _WAITING, layers)
+        if aside.exists():
+            shutil.rmtree(aside)
+        write_layers(aside, layers)
+        kept = {path.name for path in aside.iterdir()}
+        for name in kept:
+            (aside / name).replace(folder / name)
+        aside.rmdir()
+        for path in folder.iterdir():
+            if path.name not in kept:
+                path.unlink()
+        if not kept:
+            folder.rmdir()
 
 
 def _names(layers: Sequence[Corpus]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from retrieval.index import IndexFolder
 from retrieval.index_build import Built, Layers, build_layers, layers_in
 from retrieval.index_plan import Plan, plan_index, prepare
 from retrieval.ingest import keep_waiting, waiting_layers
+from retrieval.vectors import EMBEDDED, VectorStore
 
 _WORDS = {name: word for word, names in SOURCES.items() for name in names}
 """The word that commands have for each source; whatever else is in an index comes back with every ingest."""
@@ -31,13 +32,15 @@ class Forgotten:
         return f"No longer kept for later: {', '.join(self.sources)}. The index in service did not hold it."
 
 
-def remove(which: str, embedder: Embedder, home: Path, progress: Progress, keep: int) -> Built | Forgotten:
+def remove(
+    which: str, embedder: Embedder, home: Path, progress: Progress, keep: int, vectors: VectorStore = EMBEDDED
+) -> Built | Forgotten:
     """Take ``which`` out (a source by its word or name, with ``:language`` one language of it), and build what stays.
 
     Raises ``CorpusError`` where there is no such source and where what stays could not serve, ``HomeError`` as
     ``build_index`` does, and ``IndexMissingError``; the index in service is then as it was.
     """
-    folder = IndexFolder(home)
+    folder = IndexFolder(home, vectors)
     current = folder.require()
     with folder.locked():
         layers, waiting = layers_in(current), waiting_layers(home)
@@ -45,7 +48,7 @@ def remove(which: str, embedder: Embedder, home: Path, progress: Progress, keep:
         if not _in(layers, chosen):
             keep_waiting(home, _without(waiting, chosen))
             return Forgotten(_titles(chosen))
-        built = build_layers(layers, _remaining(layers, chosen), embedder, home, progress, (), keep)
+        built = build_layers(layers, _remaining(layers, chosen), embedder, home, progress, (), keep, vectors)
         keep_waiting(home, _without(waiting, chosen))
         return built
 

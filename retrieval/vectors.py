@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, Protocol
@@ -10,7 +11,7 @@ import chromadb
 from chromadb.config import Settings
 from chromadb.errors import ChromaError
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, HomeError
 from retrieval.chroma_collections import POINTER, ChromaCollections
 from retrieval.embedder import FloatArray
 
@@ -53,7 +54,10 @@ class VectorStore(Protocol):
         ...
 
     def open(self, folder: Path) -> VectorIndex:
-        """Open finished vectors; raises ``CorpusError`` unless they are whole and answer."""
+        """Open finished vectors.
+
+        Raises ``CorpusError`` unless they are whole and answer, ``HomeError`` where the machine is at fault.
+        """
         ...
 
     def discard(self, folder: Path) -> None:
@@ -80,7 +84,11 @@ class ChromaVectors(ChromaCollections):
 
     @classmethod
     def open(cls, folder: Path) -> "ChromaVectors":
-        """Open finished collections; raises ``CorpusError`` unless there are some and each of them answers."""
+        """Open finished collections.
+
+        Raises ``CorpusError`` unless there are some and each of them answers, ``HomeError`` where the folder cannot
+        be written.
+        """
         if (folder / POINTER).is_file():
             raise CorpusError(
                 f"The vectors of the index in {folder.parent} are on a Chroma server, and none is configured.",
@@ -89,6 +97,11 @@ class ChromaVectors(ChromaCollections):
         if not (folder / "chroma.sqlite3").is_file():
             # Chroma would make a new folder, and an index without vectors would seem to be in order.
             raise _unusable(folder, "there are none")
+        if not os.access(folder, os.W_OK):
+            raise HomeError(
+                f"The folder {folder} cannot be written, and Chroma writes into it whenever it is opened.",
+                "Mend its permissions; an index on a read-only disk must be copied to one that can be written.",
+            )
         try:
             intact = json.loads((folder / CHECKSUMS).read_bytes()) == _checksums(folder)
         except (OSError, ValueError) as error:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.settings import Settings
-from bot.wiring import audit_folder, build_embedder, key_folder
+from bot.wiring import audit_folder, build_embedder, build_vectors, key_folder
 from compliance.audit_check import check
 from compliance.keys import KeyRing, KeyRingError
 from compliance.notice_store import NoticeStore
@@ -115,7 +115,7 @@ def _home(settings: Settings) -> str:
 
 
 def _index(settings: Settings) -> str:
-    index = open_index(IndexFolder(settings.home).require(), build_embedder(settings))
+    index = open_index(IndexFolder(settings.home).require(), build_embedder(settings), build_vectors(settings))
     counts = index.manifest.counts
     index.close()
     return f"{counts.occupations:,} occupations, {counts.skills:,} skills, made {index.manifest.created}"

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 import typer
 
 from bot.settings import Settings
+from bot.wiring import build_vectors
 from corpus.changes_lines import SHOWN, change_lines
 from corpus.errors import CorpusError
 from corpus.intake import take_download
@@ -112,7 +113,8 @@ def rollback(
     name: Annotated[str | None, typer.Argument(help="The index to go back to; without it, the one before.")] = None,
 ) -> None:
     """Put an index that is kept back into service; a running server goes over to it by itself."""
-    folder = IndexFolder(Settings().home)
+    settings = Settings()
+    folder = IndexFolder(settings.home, build_vectors(settings))
     folder.require()
     with folder.locked():
         chosen = folder.named(name) if name else _before(folder)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.settings import Settings
-from bot.wiring import build_embedder
+from bot.wiring import build_embedder, build_vectors
 from corpus.export import ExportFormat, ExportKind, export
 from corpus.store import Store
 from retrieval.index import STORE, IndexFolder
@@ -55,7 +55,7 @@ def remove_source(
             show_plan(planned, (), as_json)
         return
     with ProgressBars() as progress:
-        built = remove(source, embedder, settings.home, progress, settings.keep_indexes)
+        built = remove(source, embedder, settings.home, progress, settings.keep_indexes, build_vectors(settings))
     if isinstance(built, Forgotten):
         show_forgotten(built, as_json)
     else:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.settings import Settings
-from bot.wiring import build_embedder
+from bot.wiring import build_embedder, build_vectors
 from corpus.intake import (
     Intake,
     take_crosswalk,
@@ -77,13 +77,13 @@ def crosswalk(paths: Paths, dry_run: DryRun = False, anew: Anew = False, as_json
 def run_ingest(read: Callable[[Progress], Intake], dry_run: bool, anew: bool, as_json: bool) -> None:
     """Read a source and put it into the index (or say what that would change), and print what came of it."""
     settings = Settings()
-    embedder = build_embedder(settings, threads=0)
+    embedder, vectors = build_embedder(settings, threads=0), build_vectors(settings)
     with ProgressBars() as progress:
         intake = read(progress)
         if dry_run:
             planned = plan(intake, embedder, settings.home, anew=anew)
         else:
-            built = ingest(intake, embedder, settings.home, progress, settings.keep_indexes, anew=anew)
+            built = ingest(intake, embedder, settings.home, progress, settings.keep_indexes, vectors, anew=anew)
     if dry_run:
         if isinstance(planned, Waiting):
             show_waiting(planned, intake.report, as_json)

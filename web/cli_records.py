@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from bot.settings import Settings
-from bot.wiring import build_embedder
+from bot.wiring import build_embedder, build_vectors
 from retrieval.index import IndexFolder, OpenIndex, open_index
 from web.files import input_lines, read_argument
 
@@ -24,7 +24,7 @@ _LONGEST_LINE = 10_000
 def _open() -> OpenIndex:
     settings = Settings()
     folder = IndexFolder(settings.home).require()
-    return open_index(folder, build_embedder(settings))
+    return open_index(folder, build_embedder(settings), build_vectors(settings))
 
 
 def search(

@@ -11,7 +11,7 @@ import httpx
 import numpy as np
 import pytest
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, HomeError
 from fakes.chroma_server import chroma_server
 from retrieval.chroma_collections import POINTER
 from retrieval.chroma_server import ChromaServer
@@ -99,13 +99,13 @@ def test_a_server_that_is_down_is_named_and_what_stays_on_it_logged(
 ) -> None:
     nowhere = ChromaServer("http://127.0.0.1:9")
     for use in (nowhere.open, lambda place: nowhere.create(place, "0123abcd")):
-        with pytest.raises(CorpusError, match=r"http://127\.0\.0\.1:9 cannot be used.*does not answer") as caught:
+        with pytest.raises(HomeError, match=r"http://127\.0\.0\.1:9 does not answer as a Chroma server") as caught:
             use(folder)
         assert "DESTINAI_CHROMA_URL" in caught.value.remedy
     with caplog.at_level(logging.WARNING):
         nowhere.discard(folder)
     assert "stay on the Chroma server" in caplog.text
-    assert "destinai-0123abcd-" in caplog.text
+    assert str(folder) in caplog.text
     ChromaServer(url).open(folder).close()
 
 
