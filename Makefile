@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+DATA ?= $(or $(DESTINAI_DATA),../shared/data)
+ESCO ?= $(wildcard $(DATA)/esco/esco_v1.1.1_*.zip)
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test check prove fix lint types contracts browser-tests bench bench-ingest bench-turn docs lock clean
@@ -54,8 +56,8 @@ prove: $(READY) ## The slow proofs: kills, fuzz, hostile strings
 
 bench: bench-ingest bench-turn ## All benchmarks; each prints one JSON object
 
-bench-ingest: $(READY) ## Time and size of building an index (ESCO="zip zip" for an official release)
-	$(BIN)/python -m benchmarks.ingest $(if $(ESCO),--esco $(ESCO))
+bench-ingest: $(READY) ## Time and size of building an index of ESCO (ESCO="zip zip"; else v1.1.1 in DATA, else starter records)
+	$(BIN)/python -m benchmarks.ingest $(if $(ESCO),--esco $(ESCO)) --sample 400 --change 0.01 --scale 1,2,4 --scale-share 0.25
 
 bench-turn: $(READY) ## Time of a turn, by stage
 	$(BIN)/python -m benchmarks.turn

@@ -3,7 +3,7 @@
 import functools
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
@@ -43,7 +43,7 @@ class Stopwatch:
     @contextmanager
     def running(self) -> Iterator[None]:
         """Time all stages until the block ends."""
-        originals = [vars(owner)[function] for _, owner, function, _ in self._stages]
+        originals = [getattr(owner, function) for _, owner, function, _ in self._stages]
         try:
             for (name, owner, function, counted), original in zip(self._stages, originals, strict=True):
                 setattr(owner, function, self._timed(name, original, counted))
@@ -52,10 +52,7 @@ class Stopwatch:
             for (_, owner, function, _), original in zip(self._stages, originals, strict=True):
                 setattr(owner, function, original)
 
-    def _timed(self, name: str, original: Any, counted: int | None) -> Any:
-        if isinstance(original, classmethod):
-            return classmethod(self._timed(name, original.__func__, counted))
-
+    def _timed(self, name: str, original: Callable[..., Any], counted: int | None) -> Callable[..., Any]:
         @functools.wraps(original)
         def timed(*arguments: Any, **more: Any) -> Any:
             began = time.perf_counter()
