@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from corpus.credits import concept_sources
 from corpus.forms import DescriptionText, ExactMatch, Form, LabelSpan
 from corpus.label_scan import candidates, longest
 from corpus.labels import normalise_label
 from corpus.profile import OccupationProfile, OccupationRef, Requirement, SkillProfile, SkillRef, SkillUse
 from corpus.records import ConceptKind, Occupation, Record, Skill, Source, Texts
-from corpus.sources import BESIDE
 from corpus.store_base import array
 from corpus.store_hierarchy import Hierarchy, occupation_ref, skill_ref
 from corpus.store_schema import ROLES
@@ -211,7 +211,7 @@ class Store(Standards, Hierarchy):
     def _source(self, texts: Texts) -> Source:
         """The source of a record with these preferred labels: one in a language of theirs, English before others."""
         spoken = sorted(texts, key=lambda language: (language != "en", language))
-        sources = [s for s in self.sources() if s.name not in BESIDE] or self.sources()
+        sources = concept_sources(self.sources()) or self.sources()
         return next((s for language in spoken for s in sources if language in s.language.split(",")), sources[0])
 
 

@@ -9,8 +9,10 @@ from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict
 
+from corpus.credits import concept_sources, credit_lines
 from corpus.profile import OccupationProfile, OccupationRef, SkillProfile, SkillRef, best_text
 from corpus.records import SkillType
+from corpus.sources import ISCED, ISCO
 from web.directory import Directory
 from web.problems import Problem
 from web.record_addresses import occupation_at, skill_at
@@ -54,22 +56,44 @@ class SkillItem(_Data):
 
 
 class OccupationItems(_Data):
-    """A list of occupations; ``total`` counts all found or, without a search, all there are."""
+    """A list of occupations; ``total`` counts all found or, without a search, all there are.
+
+    ``attribution`` are the words to be shown with them.
+    """
 
     items: tuple[OccupationItem, ...]
     total: int
+    attribution: tuple[str, ...]
 
 
 class SkillItems(_Data):
-    """A list of skills; ``total`` counts all found or, without a search, all there are."""
+    """A list of skills; ``total`` counts all found or, without a search, all there are.
+
+    ``attribution`` are the words to be shown with them.
+    """
 
     items: tuple[SkillItem, ...]
     total: int
+    attribution: tuple[str, ...]
+
+
+class OccupationAnswer(OccupationProfile):
+    """An occupation with the words to be shown with it."""
+
+    attribution: tuple[str, ...]
+
+
+class SkillAnswer(SkillProfile):
+    """A skill with the words to be shown with it."""
+
+    attribution: tuple[str, ...]
 
 
 def record_api(services: "Services", directory: Directory) -> APIRouter:
     """The routes ``/api/v1/occupations`` and ``/api/v1/skills``."""
     router = APIRouter(prefix="/api/v1", tags=["records"])
+    sources = services.store.sources()
+    credited = credit_lines(concept_sources(sources))
 
     @router.get("/occupations")
     def occupations(q: SearchText = "", limit: Limit = 20, offset: Offset = 0) -> OccupationItems:
@@ -78,17 +102,19 @@ def record_api(services: "Services", directory: Directory) -> APIRouter:
             hits = services.finder.occupations(text, limit)
             entries = {entry.uri: entry for entry in services.store.occupation_refs(_uris(hits))}
             items = tuple(_occupation(entries[hit.uri], hit) for hit in hits if hit.uri in entries)
-            return OccupationItems(items=items, total=len(items))
+            return OccupationItems(items=items, total=len(items), attribution=credited)
         listing = directory.occupations.select("en")
-        return OccupationItems(items=tuple(map(_occupation, listing[offset : offset + limit])), total=len(listing))
+        items = tuple(map(_occupation, listing[offset : offset + limit]))
+        return OccupationItems(items=items, total=len(listing), attribution=credited)
 
     @router.get("/occupations/{record_id}")
-    def occupation(record_id: str) -> OccupationProfile:
+    def occupation(record_id: str) -> OccupationAnswer:
         """One occupation with all its skills; ``record_id`` is its slug or the UUID at the end of its URI."""
         found = services.store.profile(occupation_at(services.store, record_id))
         if found is None:
             raise _unknown("occupation", record_id)
-        return found
+        of_path = [source for source in sources if source.name == ISCO and found.path]
+        return OccupationAnswer(**dict(found), attribution=(*credited, *credit_lines(of_path)))
 
     @router.get("/skills")
     def skills(q: SearchText = "", limit: Limit = 20, offset: Offset = 0) -> SkillItems:
@@ -97,17 +123,19 @@ def record_api(services: "Services", directory: Directory) -> APIRouter:
             hits = services.finder.skills(text, limit)
             entries = {entry.uri: entry for entry in services.store.skill_refs(_uris(hits))}
             items = tuple(_skill(entries[hit.uri], hit) for hit in hits if hit.uri in entries)
-            return SkillItems(items=items, total=len(items))
+            return SkillItems(items=items, total=len(items), attribution=credited)
         listing = directory.skills.select("en")
-        return SkillItems(items=tuple(map(_skill, listing[offset : offset + limit])), total=len(listing))
+        items = tuple(map(_skill, listing[offset : offset + limit]))
+        return SkillItems(items=items, total=len(listing), attribution=credited)
 
     @router.get("/skills/{record_id}")
-    def skill(record_id: str) -> SkillProfile:
+    def skill(record_id: str) -> SkillAnswer:
         """One skill with all who need it; ``record_id`` is its slug or the UUID at the end of its URI."""
         found = services.store.skill_profile(skill_at(services.store, record_id))
         if found is None:
             raise _unknown("skill", record_id)
-        return found
+        of_field = [source for source in sources if source.name == ISCED and found.field]
+        return SkillAnswer(**dict(found), attribution=(*credited, *credit_lines(of_field)))
 
     return router
 

@@ -9,6 +9,7 @@ import typer
 
 from bot.settings import Settings
 from bot.wiring import build_embedder, build_vectors
+from corpus.credits import concept_sources, credit_lines
 from retrieval.index import IndexFolder, OpenIndex, open_index
 from web.files import input_lines, read_argument
 
@@ -37,16 +38,17 @@ def search(
     """Search occupations or skills."""
     with closing(_open()) as index:
         link = index.linker.link(read_argument(text), kind, limit, language)
+        credited = credit_lines(concept_sources(index.store.sources())) if link.hits else ()
     if as_json:
         hits = [
             {"uri": h.uri, "title": h.title, "kind": kind, "score": h.score, "language": h.language} for h in link.hits
         ]
-        typer.echo(json.dumps({"hits": hits}, ensure_ascii=False))
+        typer.echo(json.dumps({"hits": hits, "attribution": credited}, ensure_ascii=False))
         return
     for hit in link.hits:
         typer.echo(f"{hit.score:.3f}  {hit.title}  <{hit.uri}>  (matched “{hit.form}”)")
-    if not link.hits:
-        typer.echo("Nothing found.")
+    for line in credited or ("Nothing found.",):
+        typer.echo(line)
 
 
 def link(kind: Kind = "occupation", limit: Limit = 5, language: Language = "en") -> None:

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from corpus.credits import concept_sources, credit_lines
 from corpus.profile import best_text
 from corpus.records import Texts
 from corpus.sources import with_release
@@ -53,6 +54,7 @@ class Renderer:
     def __init__(self, services: "Services") -> None:
         self._settings = services.settings
         self._standards = standards(services.store)
+        self._credits = credit_lines(concept_sources(services.store.sources()))
         self._texts: Mapping[str, SiteText] = load_site_texts()
         self._templates = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -123,6 +125,7 @@ class Renderer:
             "absolute": self.absolute,
             "settings": self._settings,
             "standards": self._standards,
+            "credits": self._credits,
             "year": datetime.now(UTC).year,
             "canonical": None,
             "widget": False,

@@ -323,7 +323,8 @@ def test_a_broken_batch_answers_nothing(cli: Command, tmp_path: Path, line: str)
 
 def test_search(cli: Command) -> None:
     found = cli("search", "backer", "--kind", "occupation", "--limit", "3", "--language", "de", "--json").json
-    assert found.keys() == {"hits"}
+    assert found.keys() == {"hits", "attribution"}
+    assert found["attribution"][0].startswith("DestinAI starter records adapted from ESCO v1.1.1. ")
     assert len(found["hits"]) == 3
     assert all(hit.keys() == {"uri", "title", "kind", "score", "language"} for hit in found["hits"])
     best = found["hits"][0]
@@ -340,7 +341,8 @@ def test_search(cli: Command) -> None:
 def test_search_for_people(cli: Command) -> None:
     ran = cli("search", "baker", "--limit", "2")
     assert ran.code == 0
-    first, second = ran.out.splitlines()
+    first, second, credited = ran.out.splitlines()
+    assert "This service uses the ESCO classification of the European Commission." in credited
     assert f"baker  <{BAKER}>" in first
     assert re.fullmatch(r"\d\.\d+  .+  <http://data\.europa\.eu/esco/occupation/[^<>]+>(  \(matched .+\))?", second)
     assert cli("search", "?!").out == "Nothing found.\n"
