@@ -17,9 +17,9 @@ from typing import Any
 from benchmarks.linking_baselines import BASELINES, MissingPackageError
 from benchmarks.linking_measure import Bench, measure_baseline
 from benchmarks.linking_published import PUBLISHED
-from benchmarks.linking_recipe import Texts
 from benchmarks.linking_records import read_records
-from benchmarks.linking_sets import find_sets, read_set
+from benchmarks.linking_sets import LinkingSet, find_sets, read_set
+from benchmarks.linking_texts import Texts
 from bot.settings import Settings
 from bot.wiring import build_embedder
 from corpus.errors import CorpusError
@@ -92,7 +92,7 @@ def measure(options: argparse.Namespace) -> dict[str, Any]:
     return {"embedder": embedder.name, "records": [path.name for path in options.records], "sets": measured}
 
 
-def _baseline(name: str, one: Any) -> dict[str, Any]:
+def _baseline(name: str, one: LinkingSet) -> dict[str, Any]:
     try:
         return measure_baseline(BASELINES[name], one)
     except MissingPackageError as error:

@@ -51,7 +51,9 @@ def place(scores: npt.NDArray[np.floating[Any]], gold: npt.NDArray[np.int64]) ->
 
 
 def figures(places: Sequence[Place]) -> dict[str, float]:
-    """``mrr`` and ``success@k`` over all queries."""
+    """``mrr`` and ``success@k`` over all queries; nothing where there is none."""
+    if not places:
+        return {}
     made = {"mrr": float(np.mean([p.reciprocal_rank() for p in places]))}
     for cut in CUTS:
         made[f"success@{cut}"] = float(np.mean([p.success(cut) for p in places]))

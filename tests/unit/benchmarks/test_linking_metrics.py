@@ -56,3 +56,7 @@ def test_figures_are_means_over_queries() -> None:
         "success@5": 1.0,
         "success@10": 1.0,
     }
+
+
+def test_without_a_query_there_is_no_figure() -> None:
+    assert figures([]) == {}
