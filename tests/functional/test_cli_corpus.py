@@ -239,6 +239,9 @@ def test_a_language_is_taken_out_after_a_look_at_what_that_means(cli: Command, t
 def test_a_standard_is_taken_out_by_its_word_or_its_name(bare: Command, pack: Path, tmp_path: Path) -> None:
     (tmp_path / "isced.csv").write_text("code,label_en\n05,Science\n")
     assert bare("ingest", "esco", pack).code == 0
+    planned = bare("ingest", "isced", tmp_path / "isced.csv", "--dry-run").out
+    assert "Comes: ISCED-F 2013 (en).\n" in planned
+    assert "2013 2013" not in planned
     for name in ("isced", "ISCED-F 2013"):
         assert bare("ingest", "isced", tmp_path / "isced.csv").code == 0
         assert len(bare("corpus", "show", "--json").json["sources"]) == 2
