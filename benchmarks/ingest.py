@@ -5,8 +5,8 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,8 +18,10 @@ from benchmarks.ingest_samples import labels_left_out, plain_recipe
 from bot.settings import Settings
 from bot.wiring import build_embedder
 from corpus.intake import Intake, take_esco, take_starter
+from corpus.layers import read_layers
 from corpus.progress import Progress
 from retrieval.embedder import Embedder
+from retrieval.index import LAYERS
 from web.progress import ProgressBars
 
 
@@ -31,16 +33,12 @@ def measure(options: argparse.Namespace, embedder: Embedder, progress: Progress)
     """
     with TemporaryDirectory(prefix="destinai-bench-") as scratch:
         home = Path(scratch)
-        began = time.perf_counter()
-        intake = take_esco(options.esco, None, progress) if options.esco else take_starter()
-        read_seconds = time.perf_counter() - began
-        intake = _resized(intake, options.share, options.times)
-        first = measured_ingest(intake, embedder, home, progress, read_seconds)
+        first = measured_ingest(partial(_taken, options, progress), embedder, home, progress)
         figures = {"embedder": embedder.name, "cores": os.cpu_count(), **first.figures()}
         if options.sample:
             figures |= _samples(first, embedder, options.sample, figures)
         if options.change:
-            figures["changed"] = _changed(first, intake, options.change, embedder, home, progress)
+            figures["changed"] = _changed(first, options.change, embedder, home, progress)
     return figures
 
 
@@ -99,30 +97,30 @@ def _times(text: str) -> int:
     return times
 
 
-def _resized(intake: Intake, share: float, times: int) -> Intake:
-    return Intake(layers=tuple(multiple_of(part_of(layer, share), times) for layer in intake.layers))
+def _taken(options: argparse.Namespace, progress: Progress) -> Intake:
+    intake = take_esco(options.esco, None, progress) if options.esco else take_starter()
+    return Intake(layers=tuple(multiple_of(part_of(layer, options.share), options.times) for layer in intake.layers))
 
 
 def _samples(first: Measured, embedder: Embedder, sample: int, figures: dict[str, Any]) -> dict[str, Any]:
-    effort = first.built.effort
-    embed_seconds = effort.embed_seconds if effort else 0.0
+    folder = first.built.folder
     return {
-        "plain": plain_recipe(list(texts_in(first.built.folder)), embedder, sample, embed_seconds),
-        "left_out": labels_left_out(first.built.folder, embedder, sample, figures["inserts_per_second"]),
+        "plain": plain_recipe(list(texts_in(folder)), embedder, sample, first.stages["embed"]),
+        "left_out": labels_left_out(folder, embedder, sample, figures["inserts_per_second"]),
     }
 
 
-def _changed(
-    first: Measured, intake: Intake, share: float, embedder: Embedder, home: Path, progress: Progress
-) -> dict[str, Any]:
+def _changed(first: Measured, share: float, embedder: Embedder, home: Path, progress: Progress) -> dict[str, Any]:
     """What ingesting the same records again takes, with some changed; ``new_texts`` is what must be embedded."""
-    known, altered = texts_in(first.built.folder), [changed(layer, share) for layer in intake.layers]
-    again = measured_ingest(Intake(layers=tuple(layer for layer, _ in altered)), embedder, home, progress)
+    known = texts_in(first.built.folder)
+    altered = [changed(layer, share) for layer in read_layers(first.built.folder / LAYERS)]
+    intake = Intake(layers=tuple(layer for layer, _ in altered))
+    again = measured_ingest(lambda: intake, embedder, home, progress)
     figures = again.figures()
     return {
         "records": sum(number for _, number in altered),
         "new_texts": len(texts_in(again.built.folder).keys() - known.keys()),
-        **{name: figures[name] for name in ("embedded", "seconds", "stages", "index")},
+        **{name: figures[name] for name in ("embedded", "seconds", "cpu_seconds", "stages", "index")},
     }
 
 

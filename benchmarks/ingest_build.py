@@ -3,6 +3,7 @@
 import resource
 import sys
 import time
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,12 +14,14 @@ from corpus.intake import Intake
 from corpus.progress import Progress
 from corpus.store import Store
 from retrieval import index_build
+from retrieval.chroma_collections import ChromaCollections
 from retrieval.embedder import Embedder, TextKind
 from retrieval.index import STORE, IndexFolder
 from retrieval.index_build import Built
 from retrieval.index_effort import Effort
 from retrieval.index_texts import text_collections
 from retrieval.ingest import ingest
+from retrieval.lexical import LexicalIndex
 
 Text: TypeAlias = tuple[TextKind, str]
 
@@ -26,41 +29,51 @@ STAGES: tuple[Stage, ...] = (
     ("merge", index_build, "prepare", None),
     ("layers", index_build, "write_layers", None),
     ("store", index_build, "write_store", None),
+    ("lexical", LexicalIndex, "build", None),
+    ("embed", index_build, "embed_all", None),
+    ("train", index_build, "adapter_of", None),
+    ("insert", ChromaCollections, "add", None),
     ("open", index_build, "open_index", None),
     ("publish", IndexFolder, "publish", None),
 )
-"""The stages that a build does not time itself."""
+"""The stages of an ingest after reading. None calls another; ``other`` is what none of them took."""
 
 _MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True)
+class Spent:
+    """Seconds that passed, and processor seconds of all threads, which hardly depend on what else is running."""
+
+    seconds: float
+    cpu_seconds: float
+
+    def __add__(self, other: "Spent") -> "Spent":
+        """Both together."""
+        return Spent(self.seconds + other.seconds, self.cpu_seconds + other.cpu_seconds)
+
+
+@dataclass(frozen=True)
 class Measured:
-    """One ingest: the index in service after it, the time by stage, and the seconds in all with those of reading."""
+    """One ingest: the index in service after it, the time in all and by stage."""
 
     built: Built
-    watch: Stopwatch
-    seconds: float
-    read_seconds: float
-
-    @property
-    def embedded(self) -> int:
-        """How many texts had to be embedded."""
-        return self.built.effort.embedded if self.built.effort else 0
+    effort: Effort
+    spent: Spent
+    stages: Mapping[str, Spent]
 
     def figures(self) -> dict[str, Any]:
         """What it took: times in seconds, sizes in megabytes of 10⁶ bytes; ``index`` names the result by its hash."""
-        effort = self.built.effort
-        if effort is None:
-            raise AssertionError("this ingest left the index as it was")
-        stages = self._stages(effort)
+        effort = self.effort
         labels, descriptions = effort.work["query"], effort.work["passage"]
         return {
             "counts": self.built.manifest.counts.model_dump(),
             "texts": effort.texts,
             "embedded": effort.embedded,
-            "seconds": round(self.seconds, 2),
-            "stages": {name: round(seconds, 2) for name, seconds in stages.items()},
+            "seconds": round(self.spent.seconds, 2),
+            "cpu_seconds": round(self.spent.cpu_seconds, 2),
+            "stages": {name: round(spent.seconds, 2) for name, spent in self.stages.items()},
+            "stages_cpu": {name: round(spent.cpu_seconds, 2) for name, spent in self.stages.items()},
             "texts_per_second": _rate(effort.embedded, effort.embed_seconds),
             "labels_per_second": _rate(labels.items, labels.seconds),
             "descriptions_per_second": _rate(descriptions.items, descriptions.seconds),
@@ -70,38 +83,24 @@ class Measured:
             "index": self.built.folder.name,
         }
 
-    def _stages(self, effort: Effort) -> dict[str, float]:
-        """Seconds by stage; ``lexical`` is what storing the records took beside layers and store."""
-        watched, work = self.watch.seconds, {name: share.seconds for name, share in effort.work.items()}
-        stages = {
-            "read": self.read_seconds,
-            "merge": watched["merge"],
-            "layers": watched["layers"],
-            "store": watched["store"],
-            "lexical": work["records"] - watched["layers"] - watched["store"],
-            "embed labels": work["query"],
-            "embed descriptions": work["passage"],
-            "train": work["train"],
-            "insert": work["insert"],
-            "open": watched["open"],
-            "publish": watched["publish"],
-        }
-        return {**stages, "other": self.seconds - sum(stages.values())}
 
+def measured_ingest(take: Callable[[], Intake], embedder: Embedder, home: Path, progress: Progress) -> Measured:
+    """Take in a source, ingest it into ``home``, and say what that took.
 
-def measured_ingest(
-    intake: Intake, embedder: Embedder, home: Path, progress: Progress, read_seconds: float = 0.0
-) -> Measured:
-    """Ingest into ``home`` what was read in ``read_seconds``, and say what it took.
-
-    Raises ``CorpusError`` and ``HomeError`` as ``ingest`` does.
+    Raises ``CorpusError`` and ``HomeError`` as taking in and ``ingest`` do.
     """
-    watch, began = Stopwatch(STAGES), time.perf_counter()
+    watch, began, cpu_began = Stopwatch(STAGES), time.perf_counter(), time.process_time()
+    intake = take()
+    read = Spent(time.perf_counter() - began, time.process_time() - cpu_began)
     with watch.running():
         built = ingest(intake, embedder, home, progress)
-    if not isinstance(built, Built):
-        raise AssertionError(f"nothing was built: {built.explanation}")
-    return Measured(built, watch, read_seconds + time.perf_counter() - began, read_seconds)
+    spent = Spent(time.perf_counter() - began, time.process_time() - cpu_began)
+    if not isinstance(built, Built) or built.effort is None:
+        raise AssertionError("nothing was built")
+    stages = {"read": read, **{name: Spent(watch.seconds[name], watch.cpu_seconds[name]) for name in watch.seconds}}
+    known = sum(stages.values(), Spent(0, 0))
+    stages["other"] = Spent(spent.seconds - known.seconds, spent.cpu_seconds - known.cpu_seconds)
+    return Measured(built, built.effort, spent, stages)
 
 
 def texts_in(folder: Path) -> dict[Text, None]:

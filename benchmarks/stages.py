@@ -32,11 +32,16 @@ STAGES: tuple[Stage, ...] = (
 
 
 class Stopwatch:
-    """Seconds and items by stage; several threads may be at work."""
+    """Seconds and items by stage; several threads may be at work.
+
+    ``cpu_seconds`` are processor seconds of the whole process, so they mean something only where one stage runs at a
+    time.
+    """
 
     def __init__(self, stages: Sequence[Stage] = STAGES) -> None:
         self._stages = stages
         self.seconds = {name: 0.0 for name, *_ in stages}
+        self.cpu_seconds = {name: 0.0 for name, *_ in stages}
         self.items = {name: 0 for name, *_ in stages}
         self._lock = threading.Lock()
 
@@ -55,12 +60,13 @@ class Stopwatch:
     def _timed(self, name: str, original: Callable[..., Any], counted: int | None) -> Callable[..., Any]:
         @functools.wraps(original)
         def timed(*arguments: Any, **more: Any) -> Any:
-            began = time.perf_counter()
+            began, cpu_began = time.perf_counter(), time.process_time()
             try:
                 return original(*arguments, **more)
             finally:
                 with self._lock:
                     self.seconds[name] += time.perf_counter() - began
+                    self.cpu_seconds[name] += time.process_time() - cpu_began
                     self.items[name] += 1 if counted is None else len(arguments[counted])
 
         return timed
