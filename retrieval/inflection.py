@@ -11,7 +11,7 @@ def label_form(word: str, language: str, vocabulary: Vocabulary) -> Word | None:
     """The word of the labels that ``word`` is another form of, or ``None`` where it is one or there is none.
 
     The endings of the catalogue change places; what results counts only if the labels have it, and the more
-    common one is taken where they have several. Never raises.
+    common one is taken where they have several, the shorter of two equally common. Never raises.
     """
     key, words = fold_word(word), vocabulary.words(language)
     if key in words or not _SHORTEST_STEM < len(key) <= _LONGEST or language not in language_words():
@@ -24,4 +24,4 @@ def label_form(word: str, language: str, vocabulary: Vocabulary) -> Word | None:
         for other in group
     }
     found = [words[form] for form in forms if form in words]
-    return max(found, key=lambda form: (form.labels, form.text), default=None)
+    return min(found, key=lambda form: (-form.labels, len(form.text), form.text), default=None)

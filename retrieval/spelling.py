@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from retrieval.inflection import label_form
+from retrieval.language_words import language_words
 from retrieval.nearest_words import SHORT, UNMISTAKEN, NearestWords
 from retrieval.vocabulary import WORD, Vocabulary, fold_word
 
@@ -111,7 +112,9 @@ class Speller:
         return any(word.labels >= _COMMON for word in words if word)
 
     def _parted(self, key: str, language: str) -> str:
-        """The two words that a word of no label consists of, the most common ones."""
+        """The two words that a word of no label consists of, the most common ones; compounds are no error."""
+        if language in language_words() and language_words()[language].links:
+            return ""
         words = self._vocabulary.words(language)
         pairs = [(words.get(key[:n]), words.get(key[n:])) for n in range(_PART, len(key) - _PART + 1)]
         known = [(one, other) for one, other in pairs if one and other]

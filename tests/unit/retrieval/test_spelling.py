@@ -1,0 +1,142 @@
+"""Spelling is corrected against the labels of the starter records; words of labels and other words are left."""
+
+import tracemalloc
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.wiring import Services
+from corpus.forms import Form
+from retrieval.index import KINDS
+from retrieval.spelling import Speller
+from retrieval.vocabulary import Vocabulary, fold_word
+
+
+@pytest.fixture(scope="module")
+def speller(services: Services) -> Speller:
+    return Speller(Vocabulary.of(form for kind in KINDS for form in services.store.forms(kind)))
+
+
+def of(*labels: str, language: str = "en") -> Speller:
+    return Speller(Vocabulary.of(Form(f"u{n}", label, language, "preferred") for n, label in enumerate(labels)))
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "read_as"),
+    [
+        ("en", "softwear developper", "software developer"),
+        ("en", "nursse", "nurse"),
+        ("en", "air trafic contoller", "air traffic controller"),
+        ("en", "bus drivver", "bus driver"),
+        ("en", "elecrtician", "electrician"),
+        ("en", "recieptionist", "receptionist"),
+        ("en", "fizioterapist", "physiotherapist"),
+        ("en", "busdriver", "bus driver"),
+        ("en", "ware house worker", "warehouse worker"),
+        ("de", "elektriker in", "Elektrikerin"),
+        ("de", "Krankenpflger", "Krankenpfleger"),
+        ("de", "Buchhlater", "Buchhalter"),
+        ("fr", "plonbier", "plombier"),
+        ("es", "electrisista", "electricista"),
+        ("pl", "elekrtyk", "elektryk"),
+    ],
+)
+def test_misspelt_titles(speller: Speller, language: str, typed: str, read_as: str) -> None:
+    correction = speller.correct(typed, language)
+    assert correction is not None
+    assert correction.text == read_as
+    assert correction.changed
+    assert 0 < correction.errors <= 5
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "read_as"),
+    [("fr", "electricien", "électricien"), ("pl", "pielegniarka", "pielęgniarka"), ("es", "mecanico", "mecánico")],
+)
+def test_diacritics_are_restored_and_no_change(speller: Speller, language: str, typed: str, read_as: str) -> None:
+    correction = speller.correct(typed, language)
+    assert correction is not None
+    assert (correction.text, correction.changed, correction.errors) == (read_as, (), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "software developer"),
+        ("en", "PACS"),
+        ("en", "HGV"),
+        ("en", "vet"),
+        ("en", "the moon"),
+        ("en", "weather in paris"),
+        ("en", "quantum wizard"),
+        ("en", "king of spain"),
+        ("en", "football"),
+        ("en", "12345 x2y"),
+        ("en", "Bäcker"),
+        ("en", "maître d'hôtel"),
+        ("de", "der Mond"),
+        ("pt", "mecanico de coches"),
+        ("xx", "softwear"),
+    ],
+)
+def test_what_is_no_error_is_left(speller: Speller, language: str, typed: str) -> None:
+    assert speller.correct(typed, language) is None
+
+
+def test_the_more_common_of_two_near_words_is_read() -> None:
+    often = [f"{what} engineer" for what in ("civil", "marine", "mining", "sales", "network", "design")]
+    correction = of(*often, "engine fitter").correct("enginer", "en")
+    assert correction is not None
+    assert correction.text == "engineer"
+
+
+def test_an_error_of_the_labels_themselves_is_corrected() -> None:
+    often = [f"engineer of kind {number}" for number in range(60)]
+    correction = of(*often, "enginer").correct("enginer", "en")
+    assert correction is not None
+    assert correction.text == "engineer"
+
+
+def test_a_word_of_another_language_needs_to_be_very_near() -> None:
+    labels = [Form("u1", "trafic", "fr", "preferred"), Form("u2", "trafic aérien", "fr", "preferred")]
+    vocabulary = Vocabulary.of(
+        [*labels, Form("u3", "traffic", "en", "preferred"), Form("u4", "triffids", "en", "preferred")]
+    )
+    assert (correction := Speller(vocabulary).correct("trafic", "en")) is not None
+    assert correction.text == "traffic"
+    assert Speller(vocabulary).correct("trafic", "fr") is None
+
+
+def test_long_texts_are_left(speller: Speller) -> None:
+    assert speller.correct("nursse " * 13, "en") is None
+    assert speller.correct("x" * 10_000, "en") is None
+
+
+def test_no_labels_no_corrections() -> None:
+    assert Speller(Vocabulary.of([])).correct("nursse", "en") is None
+
+
+def test_sixty_thousand_words_take_little_memory() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    words = [f"{a}{b}ten{c}{d}er" for a in letters for b in letters for c in letters[:10] for d in letters[:9]]
+    assert len(words) > 60_000
+    vocabulary = Vocabulary.of(Form("u", word, "en", "preferred") for word in words)
+    tracemalloc.start()
+    speller = Speller(vocabulary)
+    corrected = speller.correct("abtenccerr", "en")
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert corrected is not None
+    assert held < 40e6
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=80), st.sampled_from(["en", "de", "pl", "xx"]))
+def test_any_text_can_be_corrected(speller: Speller, text: str, language: str) -> None:
+    correction = speller.correct(text, language)
+    if correction:
+        assert correction.text != text
+        for typed, read_as in correction.changed:
+            assert typed in text
+            assert fold_word(typed) != fold_word(read_as)
