@@ -106,7 +106,9 @@ def _write_csv(store: Store, profiles: Iterable[Profile], out: TextIO) -> int:
                 "alternative_labels": _JOINT.join(concept.alternative.get(language, ())),
                 "description": concept.description.get(language, ""),
             }
-            writer.writerow({name: _cell(text) for name, text in {**facts, **words, **_credit(source)}.items()})
+            writer.writerow(
+                {name: spreadsheet_cell(text) for name, text in {**facts, **words, **_credit(source)}.items()}
+            )
         written += 1
     return written
 
@@ -139,5 +141,6 @@ def _credit(source: Source) -> Mapping[str, str]:
     }
 
 
-def _cell(text: str) -> str:
+def spreadsheet_cell(text: str) -> str:
+    """The text as a cell of a CSV file: with an apostrophe where a spreadsheet would take it for a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text

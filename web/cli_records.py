@@ -1,8 +1,7 @@
-"""``destinai search`` and ``destinai link``: the records without a conversation."""
+"""``destinai search``: the records without a conversation."""
 
 import json
 from contextlib import closing
-from itertools import islice
 from typing import Annotated, Literal
 
 import typer
@@ -11,18 +10,16 @@ from bot.settings import Settings
 from bot.wiring import build_embedder, build_vectors
 from corpus.credits import concept_sources, credit_lines
 from retrieval.index import IndexFolder, OpenIndex, open_index
-from web.files import input_lines, read_argument
+from web.files import read_argument
 
 Kind = Annotated[Literal["occupation", "skill"], typer.Option(help="What to look for.")]
 Limit = Annotated[int, typer.Option(min=1, max=50, help="How many hits.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Language = Annotated[str, typer.Option(help="Language of the titles, where the records have it.")]
 
-_BATCH = 64
-_LONGEST_LINE = 10_000
 
-
-def _open() -> OpenIndex:
+def opened_index() -> OpenIndex:
+    """The index in service, opened with the embedder and vector store that the settings name."""
     settings = Settings()
     folder = IndexFolder(settings.home).require()
     return open_index(folder, build_embedder(settings), build_vectors(settings))
@@ -36,7 +33,7 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Search occupations or skills."""
-    with closing(_open()) as index:
+    with closing(opened_index()) as index:
         link = index.linker.link(read_argument(text), kind, limit, language)
         credited = credit_lines(concept_sources(index.store.sources())) if link.hits else ()
     if as_json:
@@ -45,17 +42,9 @@ def search(
         ]
         typer.echo(json.dumps({"hits": hits, "attribution": credited}, ensure_ascii=False))
         return
+    if link.hits and link.band == "unknown":
+        typer.echo("Nothing is close; the nearest there is:")
     for hit in link.hits:
         typer.echo(f"{hit.score:.3f}  {hit.title}  <{hit.uri}>  (matched “{hit.form}”)")
     for line in credited or ("Nothing found.",):
         typer.echo(line)
-
-
-def link(kind: Kind = "occupation", limit: Limit = 5, language: Language = "en") -> None:
-    """Link titles to records: one title a line on standard input, one JSON object a line out."""
-    lines = input_lines(_LONGEST_LINE)
-    with closing(_open()) as index:
-        while batch := list(islice(lines, _BATCH)):
-            for found in index.linker.link_many(batch, kind, limit, language):
-                hits = [{"uri": h.uri, "title": h.title, "score": h.score} for h in found.hits]
-                typer.echo(json.dumps({"query": found.query, "hits": hits}, ensure_ascii=False))
