@@ -24,7 +24,8 @@ from web.cli_corpus import corpus_app
 from web.cli_corpus_change import export_records, remove_source
 from web.cli_ingest import ingest_app
 from web.cli_ingest_api import esco_api
-from web.cli_records import link, search
+from web.cli_link import link
+from web.cli_records import search
 from web.cli_serve import serve
 from web.termination import TERMINATED
 
@@ -45,9 +46,9 @@ app.command()(search)
 app.command()(link)
 app.command(name="verify")(verify_file)
 app.add_typer(audit_app, name="audit")
-app.add_typer(corpus_app, name="corpus")
 corpus_app.command("export")(export_records)
 corpus_app.command("remove")(remove_source)
+app.add_typer(corpus_app, name="corpus")
 app.command()(doctor)
 
 
