@@ -123,7 +123,9 @@ class RecordPages:
 
 
 def _moved(request: Request, path: str) -> Response:
-    return RedirectResponse(f"{path}?{request.url.query}" if request.url.query else path, HTTPStatus.MOVED_PERMANENTLY)
+    address = f"{path}?{request.url.query}" if request.url.query else path
+    # Browsers would keep a 301 for ever, and an index can be rolled back.
+    return RedirectResponse(address, HTTPStatus.MOVED_PERMANENTLY, {"Cache-Control": "public, max-age=86400"})
 
 
 def _requirements(profile: OccupationProfile, kind: SkillType) -> Requirements:

@@ -39,6 +39,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 def test_a_former_address_leads_on_for_good(client: TestClient, path: str, leads_to: str) -> None:
     response = client.get(path)
     assert (response.status_code, response.headers["location"]) == (301, leads_to)
+    assert response.headers["cache-control"] == "public, max-age=86400"
     assert client.get(leads_to).status_code == 200
 
 
