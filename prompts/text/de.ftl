@@ -39,7 +39,7 @@ other-language = Der Text liegt nur auf { $language ->
     [pl] Polnisch
    *[other] einer anderen Sprache
   } vor.
-labels-other-language = Die Namen der Fähigkeiten liegen hier nur auf Englisch vor.
+labels-other-language = Viele Namen von Fähigkeiten liegen hier nur auf Englisch vor.
 regulated = Dieser Beruf ist reglementiert: In vielen Ländern brauchen Sie eine amtliche Anerkennung, um ihn auszuüben. Siehe die [EU-Datenbank der reglementierten Berufe](https://ec.europa.eu/growth/tools-databases/regprof/).
 
 ## Eine Fähigkeit

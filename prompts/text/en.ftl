@@ -39,7 +39,7 @@ other-language = The record text is only available in { $language ->
     [pl] Polish
    *[other] another language
   }.
-labels-other-language = The names of skills are only available in English here.
+labels-other-language = Many names of skills are only available in English here.
 regulated = This profession is regulated: in many countries you need official recognition to work in it. See the [EU database of regulated professions](https://ec.europa.eu/growth/tools-databases/regprof/).
 
 ## A skill

@@ -54,7 +54,7 @@ other-language = El texto de la ficha solo está disponible en { $language ->
     [pl] polaco
    *[other] otro idioma
   }.
-labels-other-language = Aquí los nombres de las competencias solo están disponibles en inglés.
+labels-other-language = Aquí muchos nombres de competencias solo están disponibles en inglés.
 regulated = Esta profesión está regulada: en muchos países se necesita un reconocimiento oficial para ejercerla. Consulte la [base de datos de la UE sobre profesiones reguladas](https://ec.europa.eu/growth/tools-databases/regprof/).
 
 ## Una competencia

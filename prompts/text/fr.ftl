@@ -55,7 +55,7 @@ other-language = Le texte de la fiche n'existe { $language ->
     [pl] qu'en polonais
    *[other] que dans une autre langue
   }.
-labels-other-language = Ici, les noms des compétences n'existent qu'en anglais.
+labels-other-language = Ici, beaucoup de noms de compétences n'existent qu'en anglais.
 regulated = Cette profession est réglementée : dans de nombreux pays, il faut une reconnaissance officielle pour l'exercer. Voir la [base de données de l'UE sur les professions réglementées](https://ec.europa.eu/growth/tools-databases/regprof/).
 
 ## Une compétence

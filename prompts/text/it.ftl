@@ -54,7 +54,7 @@ other-language = Il testo della scheda è disponibile solo in { $language ->
     [pl] polacco
    *[other] un'altra lingua
   }.
-labels-other-language = Qui i nomi delle competenze sono disponibili solo in inglese.
+labels-other-language = Qui molti nomi di competenze sono disponibili solo in inglese.
 regulated = Questa professione è regolamentata: in molti paesi per esercitarla serve un riconoscimento ufficiale. Consulti la [banca dati dell'UE delle professioni regolamentate](https://ec.europa.eu/growth/tools-databases/regprof/).
 
 ## Una competenza

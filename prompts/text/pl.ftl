@@ -48,7 +48,7 @@ other-language = Tekst opisu jest dostępny tylko w { $language ->
     [pl] języku polskim
    *[other] innym języku
   }.
-labels-other-language = Nazwy umiejętności są tu dostępne tylko w języku angielskim.
+labels-other-language = Wiele nazw umiejętności jest tu dostępnych tylko w języku angielskim.
 regulated = Ten zawód jest regulowany: w wielu krajach do jego wykonywania potrzebne jest urzędowe uznanie kwalifikacji. Zob. [bazę danych UE o zawodach regulowanych](https://ec.europa.eu/growth/tools-databases/regprof/).
 
 ## Umiejętność
