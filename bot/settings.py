@@ -61,11 +61,14 @@ class Settings(BaseSettings):
         default=1, ge=0, le=5, description="How often a failed call to the model is tried again."
     )
 
-    embedder: Literal["embedded", "openai"] = Field(
+    embedder: Literal["embedded", "openai", "fastembed"] = Field(
         default="embedded",
-        description="Which embedder makes vectors: the embedded model, or an OpenAI-compatible endpoint.",
+        description="Which embedder makes vectors: the embedded model, an OpenAI-compatible endpoint, or fastembed.",
     )
-    embedding_model: str = Field(default="text-embedding-3-small", description="Name of the remote embedding model.")
+    embedding_model: str = Field(default="", description="Name of the embedding model of an endpoint or of fastembed.")
+    embedding_path: Path | None = Field(
+        default=None, description="Folder of the model for fastembed, which downloads it if empty."
+    )
     embedding_base_url: HttpUrl | None = Field(
         default=None, description="Address of the embedding endpoint; OPENAI_BASE_URL if empty."
     )

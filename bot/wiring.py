@@ -28,6 +28,7 @@ from retrieval.batching import BatchingEmbedder
 from retrieval.chroma_server import ChromaServer
 from retrieval.e5_convert import ensure_model
 from retrieval.embedder import Embedder, EmbedderError
+from retrieval.fastembed_embedder import FastEmbedEmbedder
 from retrieval.index import IndexFolder, OpenIndex, open_index
 from retrieval.linker import Hit, Linker
 from retrieval.onnx_embedder import OnnxEmbedder
@@ -41,7 +42,8 @@ REFERRAL_LINKS = (
 """Places outside that our own sentences may point to."""
 
 
-_OPENAI = "https://api.openai.com/v1"
+_OPENAI, _OPENAI_MODEL = "https://api.openai.com/v1", "text-embedding-3-small"
+_FASTEMBED_MODEL = "intfloat/multilingual-e5-large"
 _REMOTE_REQUESTS = 8
 """Requests under way at a remote embedder at a time: they cost this machine nothing but a thread that waits."""
 
@@ -110,13 +112,16 @@ def build_embedder(settings: Settings, threads: int = 1) -> Embedder:
     """
     if settings.embedder == "embedded":
         return OnnxEmbedder(ensure_model(settings.home), threads)
+    if settings.embedder == "fastembed":
+        name = settings.embedding_model or _FASTEMBED_MODEL
+        return FastEmbedEmbedder(name, settings.home / "models" / "fastembed", settings.embedding_path, threads)
     address = settings.embedding_base_url or settings.openai_base_url
     if settings.openai_api_key is None and address is None:
         raise EmbedderError("the remote embedder needs OPENAI_API_KEY or an endpoint (DESTINAI_EMBEDDING_BASE_URL)")
     return OpenAIEmbedder(
         base_url=str(address or _OPENAI),
         api_key=settings.openai_api_key.get_secret_value() if settings.openai_api_key else "none",
-        model=settings.embedding_model,
+        model=settings.embedding_model or _OPENAI_MODEL,
         timeout=settings.model_timeout,
     )
 
@@ -168,7 +173,7 @@ def lay_foundation(settings: Settings) -> Foundation:
     return Foundation(
         settings=settings,
         embedder=BatchingEmbedder(
-            build_embedder(settings), None if settings.embedder == "embedded" else _REMOTE_REQUESTS
+            build_embedder(settings), _REMOTE_REQUESTS if settings.embedder == "openai" else None
         ),
         vectors=build_vectors(settings),
         keys=keys,

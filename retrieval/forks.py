@@ -14,11 +14,18 @@ class Renewable(Protocol):
 
 
 _kept: WeakSet[Renewable] = WeakSet()
+_abandoned: list[object] = []
 
 
 def renew_in_child(owner: Renewable) -> None:
     """Call ``owner.renew()`` in every process forked from this one, as long as ``owner`` is in use."""
     _kept.add(owner)
+
+
+def abandon(thing: object) -> None:
+    """Keep what a forked process must neither use nor destroy: the end of a model waits for threads, which are gone."""
+    if thing is not None:
+        _abandoned.append(thing)
 
 
 def _renew_all() -> None:

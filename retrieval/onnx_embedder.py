@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from retrieval.e5_convert import MODEL_NAME, ModelFiles
 from retrieval.embedder import EmbedderError, FloatArray, TextKind, embeddable
-from retrieval.forks import renew_in_child
+from retrieval.forks import abandon, renew_in_child
 
 # Texts of like length share a run; this many tokens keep the activations within the processor's cache.
 _BATCH_TOKENS = 512
@@ -24,10 +24,6 @@ class _Loaded:
     tokenizer: Tokenizer
     session: InferenceSession
     dimension: int
-
-
-# Models of the process that this one was forked from. To destroy one would be to wait for threads that are gone.
-_ABANDONED: list[_Loaded] = []
 
 
 class OnnxEmbedder:
@@ -63,10 +59,8 @@ class OnnxEmbedder:
 
     def renew(self) -> None:
         """Load anew in a forked process: there the model's threads are gone, and its locks may be held."""
-        self._loading = threading.Lock()
-        if self._loaded is not None:
-            _ABANDONED.append(self._loaded)
-        self._loaded = None
+        abandon(self._loaded)
+        self._loading, self._loaded = threading.Lock(), None
 
     def _embed(self, kind: TextKind, texts: Sequence[str]) -> FloatArray:
         loaded = self._load()

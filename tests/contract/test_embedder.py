@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -9,7 +10,10 @@ import pytest
 from fakes.e5_file import real_model
 from fakes.embedder import HashingEmbedder
 from fakes.embeddings_server import embeddings_server
+from fakes.fastembed_model import INSTALLED, local_model
+from retrieval.batching import BatchingEmbedder
 from retrieval.embedder import Embedder, FloatArray
+from retrieval.fastembed_embedder import FastEmbedEmbedder
 from retrieval.onnx_embedder import OnnxEmbedder
 from retrieval.openai_embedder import OpenAIEmbedder
 
@@ -48,10 +52,18 @@ def onnx() -> OnnxEmbedder:
     return OnnxEmbedder(real_model())
 
 
-@pytest.fixture(scope="module", params=["onnx", "openai", "hashing"])
-def embedder(request: pytest.FixtureRequest) -> Iterator[Embedder]:
+@pytest.fixture(scope="module", params=["onnx", "batching", "openai", "fastembed", "hashing"])
+def embedder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedder]:
     if request.param == "onnx":
         yield request.getfixturevalue("onnx")
+    elif request.param == "batching":
+        with closing(BatchingEmbedder(request.getfixturevalue("onnx"))) as batching:
+            yield batching
+    elif request.param == "fastembed":
+        if not INSTALLED:
+            pytest.skip("the extra destinai[fastembed] is not installed")
+        folder = local_model(tmp_path_factory.mktemp("fastembed") / "e5")
+        yield FastEmbedEmbedder("local/contract-e5", folder.parent, folder, threads=1)
     elif request.param == "hashing":
         yield HashingEmbedder()
     else:
