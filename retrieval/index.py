@@ -131,10 +131,10 @@ class IndexFolder:
         return folder
 
     def publish(self, built: Path, name: str, keep: int) -> Path:
-        """Put a finished build into service, and keep ``keep`` indexes: it, the one before it, the newest others.
+        """Put a finished build into service, and keep ``keep`` indexes, the one before it among them.
 
         What is in service stays where it is until the pointer names another: an index that takes the place of a
-        damaged one with the same records is called ``<name>-2``. What somebody has open stays until a later call.
+        damaged one with the same records is called ``<name>-2``.
         """
         previous = self.current()
         final = self._free(name, previous)
@@ -142,12 +142,20 @@ class IndexFolder:
             _to_disk(path)
         built.replace(final)
         self.select(final.name)
-        others = (folder for folder in (previous, *self.kept()) if folder and name_of_content(folder) != name)
-        kept = list(dict.fromkeys((final, *others)))[:keep]
+        self.prune(keep, previous)
+        return final
+
+    def prune(self, keep: int, before: Path | None = None) -> None:
+        """Keep ``keep`` indexes: the one in service, the one ``before`` it, the newest others with other records.
+
+        What somebody has open stays until a later call (the caller holds the lock).
+        """
+        current = self.require()
+        others = (f for f in (before, *self.kept()) if f and name_of_content(f) != name_of_content(current))
+        kept = list(dict.fromkeys((current, *others)))[:keep]
         for folder in self.root.iterdir():
             if folder.is_dir() and folder not in kept:
                 self._discard(folder)
-        return final
 
     def select(self, name: str) -> None:
         """Put the index ``name``, which is there, into service (the caller holds the lock)."""

@@ -126,6 +126,7 @@ def build_layers(
         and name_of_content(current) == prepared.name
         and (sound := _opened(current, embedder, vectors))
     ):
+        folder.prune(keep)
         return Built(current, sound, prepared.validation, effort=None, changes=None)
     with _explained():
         workplace = folder.begin(prepared.name)

@@ -23,7 +23,7 @@ _SLOWLY = 0.05
 def process_context() -> ForkServerContext:
     """New processes from a server that has loaded the packages already, and nothing else."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["retrieval.index_build"])
+    context.set_forkserver_preload(["web.cli_app"])
     return context
 
 

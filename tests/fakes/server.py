@@ -35,10 +35,11 @@ def run(home: Path, *arguments: str | Path, pause: float = 0.0) -> subprocess.Po
 
 
 class Server:
-    """A running server, asked over HTTP."""
+    """A running server, asked over HTTP; ``log`` is what it wrote to standard error, once it has ended."""
 
     def __init__(self, address: str) -> None:
         self.address = address
+        self.log = ""
 
     def ask(self, text: str, conversation: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """A turn of the chat interface."""
@@ -84,7 +85,10 @@ def serving(home: Path) -> Iterator[Server]:
         assert process.stderr is not None
         ready = process.stderr.readline()
         assert "DestinAI is ready: " in ready, ready + process.stderr.read()
-        yield Server(ready.split()[3])
+        server = Server(ready.split()[3])
+        yield server
     finally:
         process.terminate()
-        process.communicate(timeout=_SECONDS)
+        log = process.communicate(timeout=_SECONDS)[1]
+    server.log = log
+    assert process.returncode == 0, log
