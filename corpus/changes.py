@@ -125,6 +125,7 @@ class Changes(Record):
 def changes_between(before: Corpus, after: Corpus) -> Changes:
     """What ``after`` has that ``before`` had not, has no longer, or has otherwise. Records go by URI.
 
+    White space alone makes no difference.
     The successors of removed concepts are those of the redirects in ``after``.
     """
     leads = {redirect.uri: redirect.to for redirect in after.redirects}
@@ -167,7 +168,7 @@ def _languages(concepts: Iterable[Occupation | Skill]) -> frozenset[str]:
 def _renamed(was: Occupation | Skill, now: Occupation | Skill) -> Iterator[Renamed]:
     before, after = preferred_labels(was), preferred_labels(now)
     for language in sorted(before.keys() & after.keys()):
-        if before[language] != after[language]:
+        if _words(before[language]) != _words(after[language]):
             yield Renamed(uri=now.uri, language=language, before=before[language], after=after[language])
 
 
@@ -182,8 +183,13 @@ def _changed_fields(was: Occupation | Skill, now: Occupation | Skill, languages:
 
 def _told(value: object, languages: frozenset[str]) -> object:
     if isinstance(value, Mapping):
-        return {language: text for language, text in value.items() if language in languages}
+        return {language: _words(text) for language, text in value.items() if language in languages}
     return value
+
+
+def _words(text: str | tuple[str, ...]) -> object:
+    """A text, or several, without regard to white space: releases exchange no-break spaces for plain ones."""
+    return " ".join(text.split()) if isinstance(text, str) else tuple(" ".join(label.split()) for label in text)
 
 
 def _relations(before: Corpus, after: Corpus) -> RelationChanges:

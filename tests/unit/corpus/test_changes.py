@@ -98,6 +98,16 @@ def test_a_new_language_is_told_once_and_changes_no_concept(before: Corpus, tmp_
     assert "Occupations, new languages: de." in list(change_lines(changes))
 
 
+def test_white_space_alone_is_no_change(before: Corpus, tmp_path: Path) -> None:
+    rows = [
+        occupation(1, "kite\u00a0builder", description="About  the\nkite builder."),
+        occupation(2, "kite flyer", description="About the kite\u00a0flyer."),
+        occupation(3, "kite seller"),
+    ]
+    other = corpus(tmp_path / "other", rows, relation(1, 1), relation(1, 2, "optional"), relation(3, 3))
+    assert not any(changes_between(before, other).occupations.counts().values())
+
+
 def test_a_skill_of_another_type_is_changed(before: Corpus, tmp_path: Path) -> None:
     skills = [skill(1, "sew sailcloth"), skill(2, "wind"), skill(3, "tie knots", altLabels="knotting")]
     other = corpus(
