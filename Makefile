@@ -7,9 +7,12 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DATA ?= $(or $(DESTINAI_DATA),../shared/data)
 ESCO ?= $(wildcard $(DATA)/esco/esco_v1.1.1_*.zip)
+ESCO_MORE ?= $(wildcard $(DATA)/esco/esco_v1.2.0_d*.zip $(DATA)/esco/esco_v1.2.0_es*.zip)
+MELO ?= $(DATA)/melo_dev
+LINKING = $(BIN)/python -m benchmarks.linking --data $(MELO)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check prove fix lint types contracts browser-tests bench bench-ingest bench-turn docs lock clean
+.PHONY: help install run test check prove fix lint types contracts browser-tests bench bench-ingest bench-linking bench-turn docs lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -54,10 +57,17 @@ fix: $(READY) ## Format, and mend what ruff can mend
 prove: $(READY) ## The slow proofs: kills, fuzz, hostile strings
 	$(BIN)/pytest -m slow
 
-bench: bench-ingest bench-turn ## All benchmarks; each prints one JSON object
+bench: bench-ingest bench-linking bench-turn ## All benchmarks; each prints one JSON object
 
 bench-ingest: $(READY) ## Time and size of building an index of ESCO (ESCO="zip zip"; else v1.1.1 in DATA, else starter records)
 	$(BIN)/python -m benchmarks.ingest $(if $(ESCO),--esco $(ESCO)) --sample 400 --change 0.01 --scale 1,2,4 --scale-share 0.25
+
+bench-linking: $(READY) ## How well job titles find their records: sets of MELO in DATA; updates docs/benchmarks.md
+	@if [ ! -d "$(MELO)" ]; then echo '{"skipped": "no sets of MELO in $(MELO); name their folder with MELO=DIR"}'; exit; fi; \
+	  set -e; mkdir -p var; \
+	  $(LINKING) $(if $(ESCO),--records $(ESCO)) --ablation > var/linking-english.json; \
+	  $(LINKING) $(if $(ESCO),--records $(ESCO) $(ESCO_MORE)) --no-baselines > var/linking-more.json; \
+	  $(BIN)/python -m benchmarks.linking_table docs/benchmarks.md var/linking-english.json var/linking-more.json
 
 bench-turn: $(READY) ## Time of a turn, by stage
 	$(BIN)/python -m benchmarks.turn

@@ -31,8 +31,8 @@ class Training:
     steps: int = 500
     batch: int = 1_024
     learning_rate: float = 1e-3
-    temperature: float = 0.05
-    penalty: float = 0.005
+    temperature: float = 0.04
+    penalty: float = 0.003
     seed: int = 1
 
 
