@@ -7,6 +7,7 @@ from pydantic import Field
 
 from bot.findings import Findings, Lookup
 from compliance.draft import Value
+from corpus.credits import concept_sources
 from corpus.store import Store
 from retrieval.linker import Linker
 
@@ -52,10 +53,12 @@ class Toolbox:
 
     def __init__(self, store: Store, linker: Linker) -> None:
         self._store, self._linker = store, linker
+        # Names that only help to find a record are no source of what an answer says.
+        self._sources = concept_sources(store.sources())
 
     def start(self) -> Findings:
         """The findings a turn begins with: where the records come from."""
-        return Findings(sources=self._store.sources())
+        return Findings(sources=self._sources)
 
     async def run(self, call: ToolCall, language: str) -> Findings:
         """The findings of one call; empty where a URI names no record.
@@ -70,12 +73,12 @@ class Toolbox:
                 link = self._linker.link(title, "occupation", _HITS, language)
                 refs = self._store.occupation_refs(hit.uri for hit in link.hits)
                 return Findings(
-                    lookups=(Lookup("occupation", link),), occupation_refs=refs, sources=self._store.sources()
+                    lookups=(Lookup("occupation", link),), occupation_refs=refs, sources=self._sources
                 )
             case FindSkill(text=text):
                 link = self._linker.link(text, "skill", _HITS, language)
                 skills = self._store.skill_refs(hit.uri for hit in link.hits)
-                return Findings(lookups=(Lookup("skill", link),), skill_refs=skills, sources=self._store.sources())
+                return Findings(lookups=(Lookup("skill", link),), skill_refs=skills, sources=self._sources)
             case OpenOccupation(uri=uri):
                 profile = self._store.profile(uri)
                 return Findings(profiles=(profile,)) if profile else Findings()

@@ -213,5 +213,5 @@ def test_any_text_gets_a_link(services: Services, text: str) -> None:
         link = services.index.linker.link(text, kind, limit=3, language="de")
         assert link.query == text
         assert len(link.hits) <= 3
-        assert all(0 <= hit.spelling <= 1 and -1 <= hit.cosine <= 1 + SCORE for hit in link.hits)
+        assert all(0 <= hit.signs.spelling <= 1 and 0 <= hit.chance <= 1 for hit in link.hits)
         assert bool(link.hits) or link.band == "unknown"
