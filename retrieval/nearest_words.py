@@ -9,16 +9,17 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from retrieval.vocabulary import Word
 
 SHORT = 3
 """Words up to this length are near to too many others to be told by their letters."""
-UNMISTAKEN = 5
+_UNMISTAKEN = 5
 """Up to this length another letter in place of one is no error but mostly another word ("miner", "minor")."""
 _ONE_ERROR = 7
 """Up to this length one error is believed, beyond it two."""
+_ENDING = 4
 _UNUSED = 500
 """A letter that not even one in so many words has is none of the language."""
 _SOUND = (("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("sch", "sh"))
@@ -73,7 +74,7 @@ class NearestWords:
         close = close[np.bitwise_count(self._letters[close] ^ np.uint64(_letters(key))) <= 2 * most]
         words = [self._keys[number] for number in close]
         found = process.extract(key, words, scorer=OSA.distance, score_cutoff=most, limit=None)
-        found = [match for match in found if _believed(key, match[0], strict)]
+        found = [match for match in found if _believed(key, match[0], match[1])]
         best = min(found, key=lambda match: (self._cost(key, match[0], match[1]), match[0]), default=None)
         if best:
             return self._words[best[0]], float(best[1])
@@ -86,13 +87,17 @@ class NearestWords:
         return distance + 0.5 * (word[0] != key[0]) - sounding - 0.15 * math.log10(self._words[word].labels)
 
 
-def _believed(key: str, word: str, strict: bool) -> bool:
-    """Whether ``key`` may be ``word`` mistyped, and not another word that begins alike ("dancer", "dance")."""
+def _believed(key: str, word: str, errors: float) -> bool:
+    """Whether ``key`` may be ``word`` mistyped, and is not another word with the same beginning or end."""
     if key.startswith(word) or (word.startswith(key) and len(word) > len(key) + 1):
         return False
-    if len(key) <= UNMISTAKEN and len(word) == len(key) and sorted(word) != sorted(key):
+    swapped = sorted(word) == sorted(key)
+    if len(key) <= _UNMISTAKEN and len(word) == len(key) and not swapped:
         return False
-    return word[0] == key[0] or not (strict or len(key) <= UNMISTAKEN)
+    if word[0] != key[0]:
+        return errors == 1 and len(key) > _ONE_ERROR
+    # "astrophysics" and "astrophysicist" are two words, though but two letters apart.
+    return errors == 1 or swapped or Prefix.distance(key, word) > _ENDING
 
 
 def _letters(key: str) -> int:

@@ -3,7 +3,7 @@
 A word that no label has is compared with all that are alike in length and letters; the nearest by
 Damerau-Levenshtein distance (restricted, i.e. optimal string alignment) is read in its place, the more common
 one where two are equally near. Words that sound alike ("fizioterapist") and words wrongly joined or parted
-("busdriver", "hair dresser") are put right too. Texts in another loaded language than the one told are left.
+("busdriver", "ware house") are put right too. Words that look like another language are left.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from retrieval.inflection import label_form
 from retrieval.language_words import language_words
-from retrieval.nearest_words import SHORT, UNMISTAKEN, NearestWords
+from retrieval.nearest_words import SHORT, NearestWords
 from retrieval.vocabulary import WORD, Vocabulary, fold_word
 
 _PART = 3
@@ -100,11 +100,8 @@ class Speller:
             return _in_place_of(typed, form.text), _FORM
         if best:
             return _in_place_of(typed, best[0].text), best[1] + _FORM * elsewhere
-        if parts := self._parted(key, language):
-            return parts, _GAP
-        others = (self._near[code].nearest(key, strict=True) for code in sorted(self._near) if code != language)
-        best = None if elsewhere or len(key) <= UNMISTAKEN else next((word for word in others if word), None)
-        return (_in_place_of(typed, best[0].text), best[1]) if best else (typed, 0.0)
+        parts = self._parted(key, language)
+        return (parts, _GAP) if parts else (typed, 0.0)
 
     def _elsewhere(self, typed: str) -> bool:
         """Whether the labels of another language have the word."""

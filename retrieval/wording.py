@@ -9,8 +9,8 @@ _ROUNDS = 4
 """A question may stand in a courtesy, and that in another."""
 _SURE = 2
 """Words that have to be taken off before a frame of another language than the one told is believed."""
-_LONG = 14
-"""A text of this many words is no title; the longest label in common use has twelve."""
+_LONG = 20
+"""A text of this many words is no title."""
 _CLAUSE = re.compile(r"[,.;:!?]+ (?=\S)")
 _APOSTROPHES = str.maketrans("‘’ʼ´`", "'''''")
 _EDGES = " \t\n\"'.,;:!?¿¡«»„“”–—-"

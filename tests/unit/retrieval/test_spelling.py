@@ -108,6 +108,22 @@ def test_a_word_of_another_language_needs_to_be_very_near() -> None:
     assert Speller(vocabulary).correct("trafic", "fr") is None
 
 
+@pytest.mark.parametrize(
+    ("label", "typed"),
+    [
+        ("astrophysics", "astrophysicist"),
+        ("dance", "dancer"),
+        ("footballer", "football"),
+        ("minor", "miner"),
+        ("ward", "wizard"),
+        ("production", "reduction"),
+        ("thickness", "sickness"),
+    ],
+)
+def test_another_word_is_no_misspelling(label: str, typed: str) -> None:
+    assert of(label).correct(typed, "en") is None
+
+
 def test_long_texts_are_left(speller: Speller) -> None:
     assert speller.correct("nursse " * 13, "en") is None
     assert speller.correct("x" * 10_000, "en") is None
