@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from corpus.labels import gender_halves
+from retrieval.catch_all import without_catch_all
 
 MAX_QUERY = 400
 """Characters of a query that are read."""
@@ -15,13 +16,6 @@ MAX_QUERY = 400
 _GENDER_MARK = re.compile(r"\(\s*(?:[mwfdhxi]\s*[/|,]\s*)+[mwfdhxi]\s*\)|\b[mwf]/[mwf](?:/[dx])?\b", re.IGNORECASE)
 _GENDER_SUFFIX = re.compile(
     r"(?<=\w)(?:[/*:_](?:-?innen|-?in|-?frau)\b|\((?:in|innen|a|e|euse|trice)\))", re.IGNORECASE
-)
-# How national lists of titles mark what is left over: "not elsewhere classified", "in general".
-_CATCH_ALL = re.compile(
-    r"[\s,;(–-]*\b(?:n\.?\s?e\.?\s?c\.?|all other|except\b.*|not elsewhere classified|en general|n\.c\.o\.p\.?"
-    r"|no clasificados bajo otros epígrafes|anderweitig nicht genannt|a\.\s?n\.\s?g\.?|n\.\s?c\.\s?a\.?"
-    r"|non classés ailleurs|non altrimenti classificat[eio]|gdzie indziej niesklasyfikowan[ei]|n\.e\.g\.?)\s*\)?\s*$",
-    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[()\[\]{}]+")
 _SPACE = re.compile(r"\s+")
@@ -61,7 +55,7 @@ def _clean(text: str, language: str) -> str:
     text = "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Co", "Cn"} else c for c in text)
     text = _GENDER_MARK.sub(" ", text)
     text = _GENDER_SUFFIX.sub("", text)
-    text = _CATCH_ALL.sub("", text)
+    text = without_catch_all(text)
     text = _BRACKETS.sub(" ", text)
     text = _SPACE.sub(" ", text).strip(" \t\"'.,;:!?¿¡«»„“”-–—")[:MAX_QUERY].strip()
     if _shouted(text):
