@@ -13,6 +13,7 @@ from fakes.embedder import HashingEmbedder
 from fakes.kites import kites
 from retrieval.embedder import FloatArray
 from retrieval.index_build import build_index
+from retrieval.index_lease import hold
 
 SIZE = 200
 WIDE = 512
@@ -80,3 +81,10 @@ def build_starved(home: Path, largest: int, pipe: Connection) -> None:
         pipe.send(str(error))
     else:
         pipe.send("built")
+
+
+def hold_until_told(manifest: Path, pipe: Connection) -> None:
+    """Hold the index of ``manifest``, say so, and go on holding it until something is sent."""
+    with hold(manifest):
+        pipe.send("held")
+        pipe.recv()

@@ -100,25 +100,6 @@ def test_killed_builds_lose_nothing(tmp_path: Path, kills: list[int], all_embedd
     assert linked(tmp_path)[0].hits[0].uri == OCCUPATION.format(7)
 
 
-def test_a_kill_between_the_finished_folder_and_the_pointer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = build_index([kites(3)], HashingEmbedder(), tmp_path, Unwatched())
-
-    def killed(_: int) -> None:
-        raise SystemExit("as if killed here")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", killed)
-        with pytest.raises(SystemExit):
-            build_index([kites(4)], HashingEmbedder(), tmp_path, Unwatched())
-    assert IndexFolder(tmp_path).current() == first.folder
-    assert len(folders(tmp_path)) == 2
-    second = build_index([kites(4)], HashingEmbedder(), tmp_path, Unwatched())
-    assert second.effort is not None
-    assert second.effort.embedded == 0
-    assert IndexFolder(tmp_path).current() == second.folder
-    assert folders(tmp_path) == {first.folder.name, second.folder.name}
-
-
 def test_only_one_build_at_a_time(tmp_path: Path) -> None:
     with building(tmp_path) as (_, pipe):
         assert pipe.recv() == "records"
