@@ -1,8 +1,12 @@
 """A running server goes on with another index: no conversation is dropped, no request refused."""
 
 import asyncio
+import gc
+import shutil
 import socket
 import threading
+import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,10 +17,12 @@ import uvicorn
 from fastapi import FastAPI
 from functional.test_chat_socket import Site, browser
 from starlette.requests import Request
+from starlette.testclient import TestClient
 from unit.corpus.esco_pack import OCCUPATION, occupation, small_folder
 
 from bot.live import Live
 from bot.settings import Settings
+from bot.wiring import lay_foundation, services_over
 from compliance.audit_check import check
 from compliance.keys import KeyRing
 from corpus.intake import take_esco
@@ -83,18 +89,69 @@ def test_a_conversation_goes_on_over_an_update_and_a_rollback(tmp_path: Path) ->
     assert (chain.ok, chain.lines) == (True, 3)
 
 
-def test_an_index_that_cannot_be_opened_does_not_stop_the_server(tmp_path: Path) -> None:
-    home = tmp_path / "home"
+def test_an_index_that_cannot_be_used_is_left_alone(tmp_path: Path) -> None:
+    home, old_pack = tmp_path / "home", small_folder(tmp_path / "old")
     home.mkdir()
-    old = put(home, small_folder(tmp_path / "old"))
+    old = put(home, old_pack)
     with serving(home) as server:
-        new = put(home, newer_pack(tmp_path / "new"))
-        (new.folder / "lexical-skill.npz").unlink()
+        # Made elsewhere and brought in damaged, as by a copy that was broken off.
+        damaged = put(tmp_path / "elsewhere", newer_pack(tmp_path / "new")).folder
+        (damaged / "lexical-skill.npz").unlink()
+        shutil.copytree(damaged, home / "index" / damaged.name)
+        IndexFolder(home).select(damaged.name)
+        begun = server.ask("What does a kite builder need?")
+        other = ingest(take_esco([old_pack]), HashingEmbedder(dimension=32), home, Unwatched(), keep=1)
+        assert isinstance(other, Built)
+        # Two indexes took its place, and it is still there for the server that has it open.
         for _ in range(5):
-            assert server.ask("What does a kite builder need?")["kind"] == "answer"
-        assert server.content in (old.manifest.content_hash, new.manifest.content_hash)
-        third = put(home, small_folder(tmp_path / "third", occupations_en=[occupation(1, "kite builder")]))
-        server.until(third.manifest.content_hash)
+            assert server.content == old.manifest.content_hash
+            assert server.ask("What is that job about?", begun["conversation"])["kind"] == "answer"
+            time.sleep(1)
+        good = put(home, newer_pack(tmp_path / "third"))
+        server.until(good.manifest.content_hash)
+    said = [line for line in server.log.splitlines() if "the one before it goes on answering" in line]
+    assert any("was built with the embedder" in line for line in said), server.log
+
+
+class Swapped:
+    """Weak references to what an index in use consists of."""
+
+    def __init__(self, serving: Serving) -> None:
+        services = serving.services
+        parts = (services, services.store, services.index.linker, services.index.vectors, services.advisor)
+        self._parts = [weakref.ref(part) for part in parts]
+
+    @property
+    def in_memory(self) -> list[str]:
+        gc.collect()
+        return [type(part).__name__ for ref in self._parts if (part := ref()) is not None]
+
+
+def test_a_replaced_index_leaves_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.wiring.build_embedder", lambda *_, **__: HashingEmbedder())
+    folder = put(tmp_path, small_folder(tmp_path / "old")).folder
+    foundation = lay_foundation(Settings(home=tmp_path))
+    live = Live(Serving.of(services_over(folder, foundation)))
+    with live.lease() as serving:
+        swapped = Swapped(serving)
+        visitor = TestClient(serving.site, base_url="http://127.0.0.1:8000")
+        for page in (
+            "/",
+            "/careers",
+            "/skills",
+            "/sitemap.xml",
+            "/readyz",
+            "/api/v1/skills",
+            "/api/v1/occupations?q=kite",
+        ):
+            assert visitor.get(page).status_code == 200
+        assert visitor.post("/api/v1/chat", json={"text": "What does a kite builder need?"}).json()["kind"] == "answer"
+    del serving, visitor
+    live.replace(Serving.of(services_over(folder, foundation)))
+    assert swapped.in_memory
+    live.close_unused()
+    assert swapped.in_memory == []
+    live.close()
 
 
 # The chat's own connection, and requests under way
