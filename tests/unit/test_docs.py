@@ -130,7 +130,15 @@ def test_exit_codes_are_documented() -> None:
     table = text("docs/operations.md").partition("### Exit codes")[2].partition("\n## ")[0]
     documented = {cells[0] for cells in rows(table)} - {"code", "---"}
     assert documented == {
-        str(code) for code in (0, cli_app.BROKEN, cli_app.BAD_INPUT, cli_app.NO_INDEX, cli_app.INTERRUPTED)
+        str(code)
+        for code in (
+            0,
+            cli_app.BROKEN,
+            cli_app.BAD_INPUT,
+            cli_app.NO_INDEX,
+            cli_app.INTERRUPTED,
+            cli_app.TERMINATED,
+        )
     }
 
 
