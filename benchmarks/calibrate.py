@@ -1,9 +1,9 @@
 """``python -m benchmarks.calibrate``: learns how likely a link is right, and where its bands end.
 
-Development data only: the national job titles of MELO's development sets with their ESCO concepts, and texts of our
-own that name no job (``non_jobs_dev.toml``). A title whose concepts an index does not hold is a text that it must not
-be sure about. Figures are those of texts held out in five folds. Prints one JSON object; the coefficients go into
-``retrieval/confidence.py``.
+Development data only: the national job titles of MELO's development sets with their ESCO concepts, labels of the
+index with typing errors, and texts of our own that name no job (``non_jobs_dev.toml``). A title whose concepts an index
+does not hold is a text that it must not be sure about. Figures are those of texts held out in five folds. Prints one
+JSON object; the coefficients go into ``retrieval/confidence.py``.
 """
 
 import argparse
@@ -23,19 +23,20 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from benchmarks.linking_sets import find_sets, read_set
+from benchmarks.typing_errors import misspelt
 from bot.settings import Settings
 from bot.wiring import build_embedder
 from corpus.errors import CorpusError
+from corpus.store import Store
 from retrieval.confidence import Signs
 from retrieval.index import IndexFolder, open_index
-from retrieval.linker import Hit, Linker
 
 NON_JOBS = Path(__file__).parent / "non_jobs_dev.toml"
 
 _PER_SET, _SEED, _BATCH = 500, 1, 64
 _HITS = 3
 _FOLDS = 5
-_CLOSE_PRECISION, _OFFERED_NON_JOBS = 0.9, 0.1
+_CLOSE_PRECISION, _CLOSE_NON_JOBS, _OFFERED_NON_JOBS = 0.85, 0.01, 0.1
 
 Floats = npt.NDArray[np.float64]
 
@@ -53,7 +54,8 @@ class Text:
 class Row:
     """One hit of one text: what spoke for it, and whether it was right. ``place`` counts from 0."""
 
-    text: int
+    text: str
+    job: bool
     place: int
     exact: bool
     signs: Signs
@@ -68,9 +70,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     try:
         texts = development_texts(options.data)
-        rows = [row for number, home in enumerate(options.home) for row in linked(home, texts, number * len(texts))]
-        known = {number: bool(text.gold) for number, text in enumerate(len(options.home) * texts)}
-        print(json.dumps(learned(rows, known), indent=1))
+        rows = [row for home in options.home for row in linked(home, texts)]
+        print(json.dumps(learned(rows), indent=1))
     except CorpusError as error:
         print(error, file=sys.stderr)
         sys.exit(1)
@@ -93,53 +94,89 @@ def development_texts(data: Path) -> list[Text]:
     return [*found.values(), *(Text(text, language, frozenset()) for language in others for text in others[language])]
 
 
-def linked(home: Path, texts: Sequence[Text], first: int) -> Iterator[Row]:
-    """The best hits of each text in the index of ``home``; the texts are numbered from ``first``."""
+def linked(home: Path, texts: Sequence[Text]) -> Iterator[Row]:
+    """The best hits of each text, and of each misspelt label, in the index of ``home``."""
     with closing(open_index(IndexFolder(home).require(), build_embedder(Settings(home=home)))) as index:
         held = {ref.uri for ref in index.store.occupations()}
-        for number, text in enumerate(texts):
+        everything = [*texts, *misspelt_labels(index.store)]
+        for number, text in enumerate(everything):
             if number % _BATCH == 0:
-                print(f"\r{home}: {number} of {len(texts)}", end="", file=sys.stderr)
-            for place, hit in enumerate(_hits(index.linker, text)):
+                print(f"\r{home}: {number} of {len(everything)}", end="", file=sys.stderr)
+            for place, hit in enumerate(index.linker.link(text.text, "occupation", _HITS, text.language).hits):
                 right = hit.uri in text.gold & held
-                yield Row(first + number, place, hit.exact, hit.signs, right)
+                yield Row(f"{home} {text.language} {text.text}", bool(text.gold), place, hit.exact, hit.signs, right)
         print(file=sys.stderr)
 
 
-def _hits(linker: Linker, text: Text) -> tuple[Hit, ...]:
-    return linker.link(text.text, "occupation", _HITS, text.language).hits
+def misspelt_labels(store: Store) -> list[Text]:
+    """Labels of the store with typing errors, ``500`` of them; hidden ones are left out."""
+    gold: dict[tuple[str, str], set[str]] = {}
+    for form in store.forms("occupation"):
+        if form.role != "hidden":
+            gold.setdefault((form.text, form.language), set()).add(form.uri)
+    chosen = random.Random(_SEED).sample(sorted(gold), min(_PER_SET, len(gold)))  # noqa: S311
+    return [
+        Text(typed, language, frozenset(gold[label, language]))
+        for label, language in chosen
+        if (typed := misspelt(label, language))
+    ]
 
 
-def learned(rows: Sequence[Row], known: dict[int, bool]) -> dict[str, Any]:
-    """Coefficients and thresholds, with what they do to texts that were held out."""
-    learn_on = [row for row in rows if not row.exact]
-    signs = np.array([row.signs.values() for row in learn_on])
-    right = np.array([row.right for row in learn_on])
-    groups = np.array([row.text for row in learn_on])
-    model = LogisticRegression(C=10.0, max_iter=2_000)
-    chances: Floats = cross_val_predict(
-        model, signs, right, groups=groups, cv=GroupKFold(_FOLDS), method="predict_proba"
-    )[:, 1]
-    model.fit(signs, right)
-    best = np.array([row.place == 0 for row in learn_on])
-    job = np.array([known[row.text] for row in learn_on])
-    close = _lowest(chances[best], right[best], _CLOSE_PRECISION)
-    offer = float(np.quantile(chances[best & ~job], 1 - _OFFERED_NON_JOBS))
-    sure = chances[best] >= close
+def learned(rows: Sequence[Row]) -> dict[str, Any]:
+    """Coefficients and limits, with what they do to texts that were held out.
+
+    Labels as written are left out: they need no chance.
+    """
+    written = {row.text for row in rows if row.exact and row.place == 0}
+    hits = [row for row in rows if row.text not in written]
+    right = _fitted([row.signs for row in hits], [row.right for row in hits], [row.text for row in hits])
+    found = {row.text for row in hits if row.right}
+    best = [row for row in hits if row.place == 0]
+    known = _fitted([row.signs for row in best], [row.text in found for row in best], [row.text for row in best])
+    first = np.array([row.place == 0 for row in hits])
+    job = np.array([row.job for row in best])
+    chances, truly = right.held_out[first], np.array([row.right for row in best])
+    close = max(_lowest(chances, truly, _CLOSE_PRECISION), float(np.quantile(chances[~job], 1 - _CLOSE_NON_JOBS)))
+    offer = float(np.quantile(known.held_out[~job], 1 - _OFFERED_NON_JOBS))
+    held = np.array([row.text in found for row in best])
     return {
-        "intercept": round(float(model.intercept_[0]), 3),
-        "weights": dict(zip(Signs.__dataclass_fields__, (round(float(w), 3) for w in model.coef_[0]), strict=True)),
+        "right": right.printed(),
+        "known": known.printed(),
         "close": round(close, 3),
         "offer": round(offer, 3),
-        "texts": len(known),
-        "as_written": len({row.text for row in rows if row.exact and row.place == 0}),
-        "close_share": _share(sure),
-        "close_right": _share(right[best][sure]),
-        "non_jobs_close": _share(chances[best & ~job] >= close),
-        "non_jobs_offered": _share(chances[best & ~job] >= offer),
-        "jobs_offered_or_close": _share(chances[best & job] >= offer),
-        "right_hits_offered": _share(chances[right] >= offer),
+        "texts": len({row.text for row in rows}),
+        "as_written": len(written),
+        "close_share": _share(chances >= close),
+        "close_right": _share(truly[chances >= close]),
+        "right_close": _share(chances[truly] >= close),
+        "non_jobs_close": _share(chances[~job] >= close),
+        "non_jobs_offered": _share(known.held_out[~job] >= offer),
+        "right_among_three_offered": _share(known.held_out[held] >= offer),
+        "offered_right": _share(held[known.held_out >= offer]),
     }
+
+
+@dataclass(frozen=True)
+class _Fitted:
+    """A model, and the chances it gives to texts that it was not fitted on."""
+
+    model: LogisticRegression
+    held_out: Floats
+
+    def printed(self) -> dict[str, Any]:
+        return {
+            "intercept": round(float(self.model.intercept_[0]), 3),
+            "weights": [round(float(weight), 3) for weight in self.model.coef_[0]],
+        }
+
+
+def _fitted(signs: Sequence[Signs], holds: Sequence[bool], texts: Sequence[str]) -> _Fitted:
+    values, target = np.array([sign.values() for sign in signs]), np.array(holds)
+    groups = np.unique(list(texts), return_inverse=True)[1]
+    model = LogisticRegression(C=10.0, max_iter=2_000)
+    folds = GroupKFold(_FOLDS)
+    held_out: Floats = cross_val_predict(model, values, target, groups=groups, cv=folds, method="predict_proba")[:, 1]
+    return _Fitted(model.fit(values, target), held_out)
 
 
 def _lowest(chances: Floats, right: npt.NDArray[np.bool_], precision: float) -> float:

@@ -110,13 +110,16 @@ class CandidateSearch:
         )
 
     def _spellings(self, text: str, rows: Sequence[int]) -> npt.NDArray[np.float32]:
-        """How alike the spellings of ``text`` and each form are, 0 to 1, whatever the order of words."""
+        """How alike the spellings of ``text`` and each form are, 0 to 1, whatever the order and division of words."""
         if not rows:
             return np.zeros(0, np.float32)
         query, folded = fold(text), [self._fold(row) for row in rows]
         ordered = process.cdist([query], folded, scorer=fuzz.ratio, dtype=np.float32)[0]
         sorted_words = process.cdist([query], folded, scorer=fuzz.token_sort_ratio, dtype=np.float32)[0]
-        alike: npt.NDArray[np.float32] = np.maximum(ordered, 0.97 * sorted_words) / 100
+        joined = process.cdist(
+            [_joined(query)], [_joined(form) for form in folded], scorer=fuzz.ratio, dtype=np.float32
+        )[0]
+        alike: npt.NDArray[np.float32] = np.maximum.reduce([ordered, 0.97 * sorted_words, 0.97 * joined]) / 100
         return alike
 
     def _fold(self, row: int) -> str:
@@ -129,3 +132,7 @@ class CandidateSearch:
 def fold(text: str) -> str:
     """The text in lower case without accents, as spellings are compared."""
     return fold_accents(normalise_label(text))
+
+
+def _joined(text: str) -> str:
+    return text.replace(" ", "")

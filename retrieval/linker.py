@@ -186,9 +186,7 @@ class Linker:
             lexical=candidate.lexical,
             spelling=candidate.spelling,
             lead=found.score - (other.score if other else 0.0),
-            penalty=found.reading.penalty,
         )
-        chance = self._confidence.chance(signs)
         return Hit(
             uri=candidate.uri,
             title=title.text,
@@ -196,8 +194,8 @@ class Linker:
             language=title.language,
             form=(candidate.form or title).text,
             exact=found.as_written,
-            chance=round(chance, 4),
-            offered=found.as_written or chance >= self._confidence.offer,
+            chance=round(self._confidence.right.chance(signs), 4),
+            offered=found.as_written or self._confidence.known.chance(signs) >= self._confidence.offer,
             signs=signs,
             reading=found.reading,
         )
