@@ -71,7 +71,7 @@ def test_first_build_puts_an_index_into_service(tmp_path: Path) -> None:
     assert [step for step, _, _ in watching.steps][:3] == [
         "records",
         "embed occupation-forms",
-        "index occupation-forms",
+        "embed occupation-descriptions",
     ]
     assert answers(tmp_path)[0] == OCCUPATION.format(1)
     assert leftovers(tmp_path) == []
