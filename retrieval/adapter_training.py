@@ -17,8 +17,8 @@ from retrieval.embedder import FloatArray, unit_rows
 
 IntArray = npt.NDArray[np.int64]
 
-FEWEST_CONCEPTS = 200
-"""With fewer concepts of two labels each nothing general can be learned, and vectors stay as they are."""
+FEWEST_CONCEPTS = 1_000
+"""With fewer concepts of two labels each nothing general is learned, and vectors stay as they are."""
 
 _SAMPLE = 4_000
 _FIRST_DECAY, _SECOND_DECAY, _TINY = 0.9, 0.999, 1e-8

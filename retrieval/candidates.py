@@ -80,7 +80,8 @@ class CandidateSearch:
     ) -> Iterator[Candidate]:
         near, letters = dict(forms), dict(alike)
         rows = [*near, *(row for row in letters if row not in near)]
-        form_floor, described_floor = forms[-1][1] if forms else 0.0, described[-1][1] if described else 0.0
+        form_floor = forms[-1][1] if forms else 0.0
+        described_floor = described[-1][1] if described else None
         by_description: dict[str, float] = {}
         for row, cosine in described:
             uri = self._described[row]
@@ -89,7 +90,9 @@ class CandidateSearch:
         best: dict[str, Candidate] = {}
         for row, spelling in zip(rows, spellings, strict=True):
             form, lexical = self.forms[row], letters.get(row, 0.0)
-            cosine, description = near.get(row, form_floor), by_description.get(form.uri, described_floor)
+            cosine = near.get(row, form_floor)
+            # Where no record of this kind is described, the nearest form says as much.
+            description = by_description.get(form.uri, cosine if described_floor is None else described_floor)
             score = self._score(reading, cosine, description, lexical, form.role == "preferred")
             score += 0.0 if reading.described else self._weights.alike(float(spelling))
             known = best.get(form.uri)

@@ -55,6 +55,8 @@ def titles(link: Link) -> list[str]:
         ("truck driver", "cargo vehicle driver"),
         ("  “physiotherapist”! ", "physiotherapist"),
         ("social worker (m/f/d)", "social worker"),
+        ("radiographer", "diagnostic radiographer"),
+        ("how do I become a plumber?", "plumber"),
     ],
 )
 def test_a_label_as_written_is_exact(linker: Linker, typed: str, title: str) -> None:
@@ -67,7 +69,6 @@ def test_a_label_as_written_is_exact(linker: Linker, typed: str, title: str) -> 
     [
         ("softwear enginer", "software developer"),
         ("radiografer", "diagnostic radiographer"),
-        ("radiographer", "diagnostic radiographer"),
         ("plumer", "plumber"),
         ("electritian", "electrician"),
         ("acountant", "accountant"),
