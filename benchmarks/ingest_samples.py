@@ -11,7 +11,7 @@ from benchmarks.ingest_build import Spent, Text, texts_in
 from corpus.store import Store
 from retrieval.embedder import Embedder
 from retrieval.index import KINDS, STORE
-from retrieval.query import clean_query
+from retrieval.query import clean_label
 
 _LOT = 256
 """Texts handed to the embedder at once, as an ingest does."""
@@ -45,7 +45,7 @@ def labels_left_out(folder: Path, embedder: Embedder, sample: int, inserts_per_s
     """
     embedded = texts_in(folder)
     with closing(Store.open(folder / STORE)) as store:
-        cleaned = {clean_query(form.text, form.language): None for kind in KINDS for form in store.forms(kind)}
+        cleaned = {clean_label(form.text, form.language): None for kind in KINDS for form in store.forms(kind)}
     labels = [label for label in cleaned if label and ("query", label) not in embedded]
     if not labels:
         return {"texts": 0}
