@@ -1,11 +1,8 @@
-"""Ingest as it is lived through: killed, starved, interrupted, doubled, and fed with broken downloads."""
+"""Ingest as it is lived through: starved, interrupted, doubled, and fed with broken downloads."""
 
 import errno
 import os
-import random
 import signal
-import sqlite3
-import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -17,18 +14,16 @@ from unit.corpus.esco_pack import occupation, small_folder, small_pack, write_fo
 
 from corpus.errors import CorpusError
 from corpus.starter_records import read_starter
-from fakes.builds import SIZE, WIDE, Unwatched, build_starved, build_stepwise, process_context
+from fakes.builds import WIDE, Unwatched, build_starved, build_stepwise, process_context
 from fakes.command import Command, finish, start
 from fakes.embedder import HashingEmbedder
-from fakes.kites import OCCUPATION, kites
+from fakes.kites import kites
 from retrieval.index import IndexFolder, open_index
 from retrieval.index_build import build_index
 from retrieval.lexical import LexicalIndex
 from retrieval.linker import Link
 
 TITLES = ("kite builder 7", "Drachenbauer 199", "maker of kite 12", "kite bulider 7", "something else")
-BEFORE_SKILLS, AT_THE_END = 13, 17
-"""Steps of a build: the one that begins to embed skills, and one of the last."""
 
 
 @contextmanager
@@ -54,50 +49,8 @@ def linked(home: Path, embedder: HashingEmbedder | None = None) -> list[Link]:
         return index.linker.link_many(TITLES, "occupation")
 
 
-def kept_vectors(home: Path) -> int:
-    with closing(sqlite3.connect(home / "cache" / "embeddings.sqlite")) as cache:
-        return int(cache.execute("SELECT count(*) FROM vectors").fetchone()[0])
-
-
 def folders(home: Path) -> set[str]:
     return {path.name for path in (home / "index").iterdir() if path.is_dir()}
-
-
-chance = random.Random(20)
-
-
-@pytest.mark.parametrize(
-    ("kills", "all_embedded"),
-    [(sorted(chance.sample(range(1, BEFORE_SKILLS), 5)), False), ([AT_THE_END], True)],
-)
-def test_killed_builds_lose_nothing(tmp_path: Path, kills: list[int], all_embedded: bool) -> None:
-    first = build_index([kites(3)], HashingEmbedder(), tmp_path, Unwatched())
-    before = linked(tmp_path)
-    for at in kills:
-        with building(tmp_path) as (process, pipe):
-            for _ in range(at):
-                pipe.recv()
-                pipe.send("go on")
-            time.sleep(chance.uniform(0, 0.08))
-            os.kill(process, signal.SIGKILL)
-        assert IndexFolder(tmp_path).current() == first.folder
-        assert linked(tmp_path) == before
-    kept = kept_vectors(tmp_path)
-
-    embedder = HashingEmbedder()
-    resumed = build_index([kites(SIZE, "second")], embedder, tmp_path, Unwatched())
-    assert resumed.effort is not None
-    assert resumed.effort.embedded < resumed.effort.texts
-    assert (resumed.effort.embedded == 0) == all_embedded
-    assert resumed.effort.embedded == len(embedder.embedded) == kept_vectors(tmp_path) - kept
-    assert folders(tmp_path) == {first.folder.name, resumed.folder.name}
-
-    undisturbed = tmp_path / "undisturbed"
-    build_index([kites(3)], HashingEmbedder(), undisturbed, Unwatched())
-    whole = build_index([kites(SIZE, "second")], HashingEmbedder(), undisturbed, Unwatched())
-    assert whole.folder.name == resumed.folder.name
-    assert linked(undisturbed) == linked(tmp_path)
-    assert linked(tmp_path)[0].hits[0].uri == OCCUPATION.format(7)
 
 
 def test_only_one_build_at_a_time(tmp_path: Path) -> None:

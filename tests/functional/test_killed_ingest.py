@@ -22,6 +22,7 @@ from fakes.server import run, serving
 from retrieval.index import MANIFEST, IndexFolder, open_index
 from retrieval.index_build import KEPT, Built
 from retrieval.ingest import ingest, waiting_layers
+from retrieval.linker import Link
 
 SIZE = 190
 """Occupations of an edition, and skills: more labels than are embedded in one go, too few to train an adapter on."""
@@ -54,12 +55,13 @@ def undisturbed(home: Path, pack: Path) -> Built:
     return built
 
 
-def content_in_service(home: Path) -> str:
-    """The hash of the records in service, once their index has been opened and has answered."""
+def in_service(home: Path) -> tuple[str, list[Link]]:
+    """The hash of the records in service, and what their index answers."""
     folder = IndexFolder(home).require()
     with closing(open_index(folder, HashingEmbedder())) as index:
-        assert index.linker.link("kite builder 1", "occupation").hits[0].uri == BUILDER
-    return Manifest.read(folder / MANIFEST).content_hash
+        links = index.linker.link_many(("kite builder 1", "kite bulider 77", "sails"), "occupation")
+    assert links[0].hits[0].uri == BUILDER
+    return Manifest.read(folder / MANIFEST).content_hash, links
 
 
 def embedded_texts(home: Path) -> int:
@@ -86,6 +88,7 @@ class Release:
 
     pack: Path
     content: str
+    links: list[Link]
     embedded: int
 
 
@@ -98,7 +101,7 @@ def test_a_server_answers_while_ingests_are_killed_and_goes_on_with_what_the_nex
         pack = edition(tmp_path, name)
         built = undisturbed(tmp_path / f"undisturbed-{name}", pack)
         assert built.effort
-        releases.append(Release(pack, built.manifest.content_hash, built.effort.embedded))
+        releases.append(Release(pack, *in_service(tmp_path / f"undisturbed-{name}"), built.effort.embedded))
     shutil.copytree(tmp_path / "undisturbed-first", home)
     with command(home, ["ingest", "esco", releases[1].pack, "--json"]) as whole:
         steps = whole.end().steps
@@ -120,8 +123,7 @@ def test_a_server_answers_while_ingests_are_killed_and_goes_on_with_what_the_nex
                 running.kill()
                 killed += running.end().code is None
             # Only a run killed after the switch has switched.
-            found = content_in_service(home)
-            assert found in (before.content, after.content)
+            assert in_service(home) in [(release.content, release.links) for release in releases]
             kept = embedded_texts(home)
             reply = server.ask(QUESTION, reply["conversation"])
             assert reply["kind"] == "answer"
@@ -132,7 +134,7 @@ def test_a_server_answers_while_ingests_are_killed_and_goes_on_with_what_the_nex
                 ended = running.end()
             assert ended.code == 0, ended.err
             assert f'"content_hash": "{after.content}"' in ended.out
-            assert content_in_service(home) == after.content
+            assert in_service(home) == (after.content, after.links)
             assert f'"embedded": {after.embedded - kept},' in ended.out
             told.append(f"step {at} of {len(steps)}: {steps[at - 1].replace(str(tmp_path), '')}; {kept} texts kept")
         server.until(after.content)
@@ -173,7 +175,7 @@ def test_a_kill_at_each_step_of_the_switch(tmp_path: Path) -> None:
         with command(home, arguments, at, dies=True) as running:
             assert running.end().code is None
         assert IndexFolder(home).require().name == (old.folder.name if at <= switched else new)
-        content_in_service(home)
+        in_service(home)
         again = undisturbed(home, pack)
         assert again.folder.name == new
         assert (again.effort is None) == (at > switched)
