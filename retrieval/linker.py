@@ -26,6 +26,9 @@ __all__ = ["Band", "Hit", "Link", "Linker"]
 _KINDS: tuple[ConceptKind, ...] = ("occupation", "skill")
 _AS_WRITTEN = ("typed", "unwrapped")
 _LONGEST_TEXT = 4_000
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da"})
+_STEM = 5
+"""Letters of the shortest word that is looked for at the end of compounds."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ class _Found:
     candidate: Candidate
     reading: Reading
     role: FormRole | None
+    head: bool
     score: float
 
     @property
@@ -77,12 +81,25 @@ class _Kind:
     def __init__(self, search: CandidateSearch) -> None:
         self.search = search
         self.preferred: dict[str, dict[str, Form]] = {}
-        self.heads: dict[str, set[str]] = {}
+        self._heads: dict[str, set[str]] = {}
+        self._compounds: list[tuple[str, str]] = []
         for form in search.forms:
+            if form.language in _COMPOUNDING and len(last := normalise_label(form.text).rpartition(" ")[2]) > _STEM:
+                self._compounds.append((last, form.uri))
             if form.role == "preferred":
                 self.preferred.setdefault(form.uri, {}).setdefault(form.language, form)
                 for head in _heads(form.text):
-                    self.heads.setdefault(head, set()).add(form.uri)
+                    self._heads.setdefault(head, set()).add(form.uri)
+
+    def headed(self, normal: str, in_compounds: bool) -> set[str]:
+        """The concepts that a normalised query is the head of: "driver" of a bus driver.
+
+        ``in_compounds`` also looks inside of words where languages write such labels as one: "Lehrer".
+        """
+        found = self._heads.get(normal, set())
+        if in_compounds and not found and len(normal) >= _STEM and " " not in normal:
+            return {uri for last, uri in self._compounds if last.endswith(normal) and len(last) > len(normal) + 2}
+        return found
 
     def title(self, uri: str, language: str) -> Form:
         """The preferred label in ``language``, in English or in whatever language there is."""
@@ -147,34 +164,36 @@ class Linker:
             add, shared = self._additions(kind, reading)
             generic = generic or shared
             for candidate in candidates:
-                more, role = add(candidate.uri)
+                more, role, head = add(candidate.uri)
                 score = candidate.score + more - self._weights.less(reading.penalty)
                 known = best.get(candidate.uri)
                 if known is None or score > known.score:
-                    best[candidate.uri] = _Found(candidate, reading, role, score)
+                    best[candidate.uri] = _Found(candidate, reading, role, head, score)
         ranked = sorted(best.values(), key=lambda f: (-f.score, f.candidate.uri))
         hits = tuple(self._hit(kind, ranked, place, language) for place in range(min(limit, len(ranked))))
         return Link(text, self._band(hits, ranked, generic), hits)
 
     def _additions(
         self, kind: ConceptKind, reading: Reading
-    ) -> tuple[Callable[[str], tuple[float, FormRole | None]], bool]:
-        """What is added to the score of a URI under a reading, with the role of the label that equals it.
+    ) -> tuple[Callable[[str], tuple[float, FormRole | None, bool]], bool]:
+        """What a URI gains under a reading, the role of the label that equals it, and whether it is headed by it.
 
         The second value tells that the reading is the head of several labels, so that none of them is meant alone.
         """
         w = self._weights
         roles = {match.uri: match.role for match in self._store.exact(reading.text, kind)}
-        heads = self._kinds[kind].heads.get(normalise_label(reading.text), set())
+        heads: set[str] = set()
+        if reading.why in _AS_WRITTEN:
+            heads = self._kinds[kind].headed(normalise_label(reading.text), in_compounds=not roles)
         shared = len(heads) >= w.heads and "preferred" not in roles.values()
 
-        def add(uri: str) -> tuple[float, FormRole | None]:
+        def add(uri: str) -> tuple[float, FormRole | None, bool]:
             if shared:
-                return w.head * (uri in heads), None
+                return w.head * (uri in heads), None, uri in heads
             role = roles.get(uri)
-            return (w.exact if role == "preferred" else w.exact_alternative if role else 0.0), role
+            return (w.exact if role == "preferred" else w.exact_alternative if role else 0.0), role, False
 
-        return add, shared and reading.why in _AS_WRITTEN
+        return add, shared
 
     def _hit(self, kind: ConceptKind, ranked: Sequence[_Found], place: int, language: str) -> Hit:
         found, title = ranked[place], self._kinds[kind].title(ranked[place].candidate.uri, language)
@@ -195,7 +214,7 @@ class Linker:
             form=(candidate.form or title).text,
             exact=found.as_written,
             chance=round(self._confidence.right.chance(signs), 4),
-            offered=found.as_written or self._confidence.known.chance(signs) >= self._confidence.offer,
+            offered=found.as_written or found.head or self._confidence.known.chance(signs) >= self._confidence.offer,
             signs=signs,
             reading=found.reading,
         )

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = ("web", "bot", "compliance", "retrieval", "prompts", "corpus", "benchmarks")
 CHAT = {"bot/chat_app.py", "bot/chat_socket.py", "bot/chat_screen.py", "web/chat_routes.py", "web/chat_mount.py"}
 MODEL = {"bot/model.py", "bot/model_tools.py", "bot/llm_brain.py"}
+BASELINE = "benchmarks/linking_minilm.py"
 ADAPTERS = {
     "chromadb": {"retrieval/vectors.py", "retrieval/chroma_collections.py", "retrieval/chroma_server.py"},
     "chainlit": CHAT,
@@ -19,8 +20,8 @@ ADAPTERS = {
     "langchain_core": MODEL,
     "langgraph": {"bot/graph.py"},
     "openai": {"retrieval/openai_embedder.py"},
-    "onnxruntime": {"retrieval/onnx_embedder.py"},
-    "tokenizers": {"retrieval/e5_tokenizer.py", "retrieval/onnx_embedder.py"},
+    "onnxruntime": {"retrieval/onnx_embedder.py", BASELINE},
+    "tokenizers": {"retrieval/e5_tokenizer.py", "retrieval/onnx_embedder.py", BASELINE},
     "joserfc": {"compliance/keys.py", "compliance/signing.py"},
     "fluent": {"compliance/catalogue.py", "prompts/catalogue.py"},
     "py3langid": {"bot/language.py"},

@@ -37,18 +37,19 @@ class FakeFinder:
         self.broken = False
 
     def occupations(self, text: str, limit: int, language: str = "en") -> tuple[FakeHit, ...]:
-        return self._find("occupation", text, limit)
+        return self._find("occupation", text, limit, language)
 
     def skills(self, text: str, limit: int, language: str = "en") -> tuple[FakeHit, ...]:
-        return self._find("skill", text, limit)
+        return self._find("skill", text, limit, language)
 
-    def _find(self, kind: ConceptKind, text: str, limit: int) -> tuple[FakeHit, ...]:
+    def _find(self, kind: ConceptKind, text: str, limit: int, language: str) -> tuple[FakeHit, ...]:
         if self.broken:
             raise RuntimeError("secret path of the index")
         wanted = normalise_label(text)
         found: dict[str, FakeHit] = {}
         for form in self._store.forms(kind):
-            if wanted in normalise_label(form.text) and form.uri not in found:
+            own = form.language == language or form.uri not in found
+            if wanted in normalise_label(form.text) and own:
                 found[form.uri] = FakeHit(form.uri, form.text, 0.5, form.language, form.text)
         return tuple(found.values())[:limit]
 

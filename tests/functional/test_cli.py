@@ -344,7 +344,7 @@ def test_search_for_people(cli: Command) -> None:
     first, second, credited = ran.out.splitlines()
     assert "This service uses the ESCO classification of the European Commission." in credited
     assert f"baker  <{BAKER}>" in first
-    assert re.fullmatch(r"\d\.\d+  .+  <http://data\.europa\.eu/esco/occupation/[^<>]+>(  \(matched .+\))?", second)
+    assert re.fullmatch(r"\d+\.\d+  .+  <http://data\.europa\.eu/esco/occupation/[^<>]+>(  \(matched .+\))?", second)
     assert cli("search", "?!").out == "Nothing found.\n"
 
 
@@ -352,10 +352,10 @@ def test_link(cli: Command) -> None:
     ran = cli("link", "--kind", "occupation", "--limit", "2", stdin=b"baker\r\nsoftwear enginer\n\nno end")
     assert ran.code == 0
     assert [line["query"] for line in ran.json_lines] == ["baker", "softwear enginer", "", "no end"]
-    assert all(line.keys() == {"query", "hits"} for line in ran.json_lines)
+    assert all(line.keys() == {"query", "band", "hits"} for line in ran.json_lines)
     assert [len(line["hits"]) for line in ran.json_lines] == [2, 2, 0, 2]
     best = ran.json_lines[0]["hits"][0]
-    assert best.keys() == {"uri", "title", "score"}
+    assert best.keys() == {"uri", "title", "score", "chance", "matched"}
     assert (best["uri"], best["title"]) == (BAKER, "baker")
     assert ran.json_lines[1]["hits"][0]["title"] == "software developer"
 
