@@ -34,6 +34,10 @@ def _words(written: str) -> frozenset[str]:
     return frozenset(written.split())
 
 
+def _listed(written: str) -> tuple[str, ...]:
+    return tuple(written.split())
+
+
 def _ending_group(written: str) -> tuple[str, ...]:
     return tuple("" if ending == "-" else fold_word(ending) for ending in written.split())
 
@@ -57,6 +61,7 @@ class LanguageWords(BaseModel):
     ``joins`` stand between the parts of a list.
     ``links`` are the letters that join the parts of a compound. ``endings`` are groups that change places when
     the gender, number or case of a title changes, folded. ``acronyms`` are those in general use, folded.
+    ``everyday`` are common words in the forms that people use them in: never an error, often what one was meant for.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -71,6 +76,7 @@ class LanguageWords(BaseModel):
     links: tuple[str, ...]
     endings: tuple[_Endings, ...]
     acronyms: Annotated[Mapping[str, str], BeforeValidator(_folded)]
+    everyday: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
 
 
 @cache

@@ -11,12 +11,15 @@ import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Prefix
 
+from retrieval.keyboard import beside
 from retrieval.vocabulary import Word
 
 SHORT = 3
 """Words up to this length are near to too many others to be told by their letters."""
 _UNMISTAKEN = 5
-"""Up to this length another letter in place of one is no error but mostly another word ("miner", "minor")."""
+"""Up to this length another letter in place of one is mostly another word ("miner", "minor"), unless the keys touch."""
+_SWAPPED_FIRST, _SLIPPED_FIRST = 5, 6
+"""From this length on the first letter may be in the wrong place, or another key or none in its place."""
 _ONE_ERROR = 7
 """Up to this length one error is believed, beyond it two."""
 _ENDING = 4
@@ -83,21 +86,43 @@ class NearestWords:
 
     def _cost(self, key: str, word: str, distance: float) -> float:
         """Errors, more for another first letter (seldom mistyped), less for an equal sound and a common word."""
+        errors = _slip(key, word) if distance == 1 else distance
         sounding = 0.3 * (_sound(word) == _sound(key))
-        return distance + 0.5 * (word[0] != key[0]) - sounding - 0.15 * math.log10(self._words[word].labels)
+        return errors + 0.5 * (word[0] != key[0]) - sounding - 0.15 * math.log10(self._words[word].labels)
+
+
+def _slip(key: str, word: str) -> float:
+    """What one error counts: letters swapped, doubled or not, or beside the right key are the usual ones."""
+    if sorted(word) == sorted(key) or _TWICE.sub(r"\1", key) == _TWICE.sub(r"\1", word):
+        return 0.8
+    if len(word) == len(key):
+        return 0.9 if _keys_touch(key, word) else 1.1
+    return 0.9 if len(word) > len(key) else 1.0
+
+
+def _keys_touch(key: str, word: str) -> bool:
+    """Whether two words of one length differ by nothing but letters that lie side by side."""
+    return all(beside(typed, meant) for typed, meant in zip(key, word, strict=True) if typed != meant)
 
 
 def _believed(key: str, word: str, errors: float) -> bool:
     """Whether ``key`` may be ``word`` mistyped, and is not another word with the same beginning or end."""
-    if key.startswith(word) or (word.startswith(key) and len(word) > len(key) + 1):
+    if (key.startswith(word) and key != word + word[-1]) or (word.startswith(key) and len(word) > len(key) + 1):
         return False
     swapped = sorted(word) == sorted(key)
-    if len(key) <= _UNMISTAKEN and len(word) == len(key) and not swapped:
+    if len(key) <= _UNMISTAKEN and len(word) == len(key) and not swapped and not _keys_touch(key, word):
         return False
     if word[0] != key[0]:
-        return errors == 1 and len(key) > _ONE_ERROR
+        return errors == 1 and (len(key) > _ONE_ERROR or _first_slipped(key, word, swapped))
     # "astrophysics" and "astrophysicist" are two words, though but two letters apart.
     return errors == 1 or swapped or Prefix.distance(key, word) > _ENDING
+
+
+def _first_slipped(key: str, word: str, swapped: bool) -> bool:
+    """Whether the one error is a usual one at the beginning of a word."""
+    if swapped:
+        return len(key) >= _SWAPPED_FIRST
+    return len(key) >= _SLIPPED_FIRST and (word[1:] == key or (key[1:] == word[1:] and beside(key[0], word[0])))
 
 
 def _letters(key: str) -> int:

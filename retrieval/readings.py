@@ -9,6 +9,7 @@ from corpus.forms import Form
 from corpus.labels import normalise_label
 from retrieval.acronyms import Acronyms
 from retrieval.compounds import CompoundSplitter
+from retrieval.frame_words import mend_frame, same_words
 from retrieval.query import clean_query
 from retrieval.spelling import Speller
 from retrieval.transliteration import Transliterator
@@ -20,7 +21,7 @@ MOST_READINGS = 6
 
 # What is taken off a reading's score, on the linker's scale: enough that of equal finds the plainer reading wins.
 _WRAPPED = 0.05
-_FORM, _ERROR, _MOST_ERRORS = 0.01, 0.02, 4
+_FORM, _ERROR, _DESCRIBED_ERROR, _MOST_ERRORS = 0.01, 0.02, 0.005, 4
 _EXPANDED, _SPLIT, _TRANSLITERATED = 0.01, 0.03, 0.03
 
 Why: TypeAlias = Literal["typed", "unwrapped", "corrected", "inflected", "expanded", "split", "transliterated"]
@@ -88,14 +89,35 @@ class QueryReader:
         if self._is_label(cleaned):
             yield Reading(cleaned, "typed")
             return
-        title = unwrap(cleaned, language)
+        title = self._unwrapped(cleaned, language)
         core = clean_query(title, language) if title else cleaned
-        described = not (title and self._is_label(core)) and is_description(core, language)
+        described = not (title and self._is_label(core)) and (
+            is_description(core, language) or is_description(self._mended(core, language), language)
+        )
         yield Reading(cleaned, "typed", _WRAPPED if title else 0.0, described)
         if title:
             yield Reading(core, "unwrapped", described=described)
-        if not described and not self._is_label(core):
+        if described:
+            yield from self._of_description(core, language)
+        elif not self._is_label(core):
             yield from self._of_title(core, language)
+
+    def _unwrapped(self, cleaned: str, language: str) -> str | None:
+        """The title within ``cleaned``, the one with fewer words where errors in the frame are read over."""
+        mended = self._mended(cleaned, language)
+        titles = [unwrap(cleaned, language)]
+        if mended != cleaned and (within := unwrap(mended, language)):
+            titles.append(same_words(within, mended, cleaned))
+        return min((title for title in titles if title), key=lambda title: len(title.split()), default=None)
+
+    def _mended(self, text: str, language: str) -> str:
+        return mend_frame(text, language, lambda word: self._speller.knows(word, language))
+
+    def _of_description(self, core: str, language: str) -> Iterator[Reading]:
+        if correction := self._speller.correct(core, language, described=True):
+            changes = tuple(Change(typed, read_as) for typed, read_as in correction.changed)
+            penalty = _DESCRIBED_ERROR * min(correction.errors, _MOST_ERRORS)
+            yield Reading(correction.text, "corrected", penalty, described=True, changes=changes)
 
     def _of_title(self, core: str, language: str) -> Iterator[Reading]:
         correction = self._speller.correct(core, language)

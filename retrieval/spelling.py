@@ -1,9 +1,9 @@
-"""Spelling of typed words, corrected against the words of the labels.
+"""Spelling of typed words, corrected against the words of the labels and the everyday words of a language.
 
-A word that no label has is compared with all that are alike in length and letters; the nearest by
-Damerau-Levenshtein distance (restricted, i.e. optimal string alignment) is read in its place, the more common
-one where two are equally near. Words that sound alike ("fizioterapist") and words wrongly joined or parted
-("busdriver", "ware house") are put right too. Words that look like another language are left.
+A word that is neither is compared with all that are alike in length and letters; the nearest by Damerau-Levenshtein
+distance (restricted, i.e. optimal string alignment) is read in its place, the more common one where two are equally
+near. Words that sound alike ("fizioterapist") and words wrongly joined or parted ("busdriver", "ware house") are put
+right too. Words that look like another language are left.
 """
 
 import re
@@ -21,7 +21,9 @@ _COMMON = 2
 _RARE = 5
 """A word that no more labels have may be an error of theirs, if another is far more common."""
 _FAR_MORE_COMMON = 50
-_MOST_WORDS = 12
+_EVERYDAY = 100
+"""Labels that would have to have a word for it to be as usual as an everyday word is."""
+_MOST_WORDS, _MOST_WORDS_DESCRIBED = 12, 40
 _LONGEST = 40
 
 
@@ -39,28 +41,32 @@ class Correction:
 
 
 class Speller:
-    """Corrects texts against one vocabulary."""
+    """Corrects texts against one vocabulary and the everyday words of the catalogues."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._near = {language: NearestWords(vocabulary.words(language)) for language in vocabulary.languages}
+        everyday = {language: words.everyday for language, words in language_words().items() if words.everyday}
+        self._labels, self._words = vocabulary, vocabulary.including(everyday, _EVERYDAY)
+        self._everyday = {language: frozenset(map(str.casefold, words)) for language, words in everyday.items()}
+        self._near = {language: NearestWords(self._words.words(language)) for language in self._words.languages}
 
-    def correct(self, text: str, language: str = "en") -> Correction | None:
-        """The text with the words put right that no label has, or ``None`` where there is nothing to put right.
+    def correct(self, text: str, language: str = "en", described: bool = False) -> Correction | None:
+        """The text with the words put right that nobody writes so, or ``None`` where there is nothing to put right.
 
-        ``text`` is a cleaned query, at most twelve words long (what is longer is left alone). Never raises.
+        ``text`` is a cleaned query, a title or (``described``) a sentence about work, at most twelve or forty words
+        long; what is longer is left alone. A title's words become those of the labels where these have them in another
+        form. Never raises.
         """
         found = list(WORD.finditer(text))
-        if not found or len(found) > _MOST_WORDS:
+        if not found or len(found) > (_MOST_WORDS_DESCRIBED if described else _MOST_WORDS):
             return None
         parts: list[str] = []
         changed: list[tuple[str, str]] = []
         errors, end, number = 0.0, 0, 0
         while number < len(found):
             word = found[number]
-            joined = self._joined(found, number, text, language)
+            joined = self._joined(found, number, text, language, described)
             typed = text[word.start() : found[number + 1].end()] if joined else word[0]
-            read, cost = (joined, _GAP) if joined else self._word(word[0], language)
+            read, cost = (joined, _GAP) if joined else self._word(word[0], language, described)
             errors += cost
             if cost >= _GAP and fold_word(typed) != fold_word(read):
                 changed.append((typed, read))
@@ -69,24 +75,31 @@ class Speller:
         corrected = "".join(parts) + text[end:]
         return Correction(corrected, tuple(changed), errors) if corrected != text else None
 
-    def _joined(self, found: list[re.Match[str]], number: int, text: str, language: str) -> str:
-        """The one word that two are, where one of them is none by itself or no label says both."""
+    def knows(self, word: str, language: str) -> bool:
+        """Whether ``word`` is of the labels or the everyday words of ``language``, whatever its diacritics."""
+        return self._words.find(word, language) is not None
+
+    def _joined(self, found: list[re.Match[str]], number: int, text: str, language: str, described: bool) -> str:
+        """The one word that two are, where one of them is none by itself or (in a title) no label says both."""
         if number + 1 == len(found):
             return ""
         one, other = found[number], found[number + 1]
         if text[one.end() : other.start()] != " " or len(one[0]) < _PART:
             return ""
-        word = self._vocabulary.find(one[0] + other[0], language)
+        known = self._words if described else self._labels
+        word = known.find(one[0] + other[0], language)
         if word is None:
             return ""
-        parts = [self._vocabulary.find(part[0], language) for part in (one, other)]
+        parts = [known.find(part[0], language) for part in (one, other)]
         rarest = min(part.labels if part else 0 for part in parts)
-        return word.text if word.labels >= _COMMON or not rarest else ""
+        return word.text if not rarest or (word.labels >= _COMMON and not described) else ""
 
-    def _word(self, typed: str, language: str) -> tuple[str, float]:
+    def _word(self, typed: str, language: str, described: bool) -> tuple[str, float]:
         """The word that ``typed`` is read as, and how many errors it has."""
-        own = self._vocabulary.find(typed, language)
-        if own is not None and (own.labels > _RARE or not typed.isalpha()):
+        if typed.casefold() in self._everyday.get(language, ()):
+            return typed, 0.0
+        own = self._words.find(typed, language)
+        if own is not None and (own.labels > _RARE or described or not typed.isalpha()):
             return _in_place_of(typed, own.text), 0.0
         near = self._near.get(language)
         if not near or not SHORT < len(typed) <= _LONGEST or not typed.isalpha() or typed.isupper():
@@ -96,8 +109,10 @@ class Speller:
         if own is not None:
             believed = best is not None and best[0].labels >= _FAR_MORE_COMMON * own.labels
             return (_in_place_of(typed, best[0].text), best[1]) if best and believed else (own.text, 0.0)
-        if form := label_form(typed, language, self._vocabulary):
-            return _in_place_of(typed, form.text), _FORM
+        if form := label_form(typed, language, self._labels):
+            return (typed, 0.0) if described else (_in_place_of(typed, form.text), _FORM)
+        if label_form(typed, language, self._words):
+            return typed, 0.0
         if best:
             return _in_place_of(typed, best[0].text), best[1] + _FORM * elsewhere
         parts = self._parted(key, language)
@@ -105,14 +120,14 @@ class Speller:
 
     def _elsewhere(self, typed: str) -> bool:
         """Whether the labels of another language have the word."""
-        words = (self._vocabulary.find(typed, language) for language in self._vocabulary.languages)
+        words = (self._words.find(typed, language) for language in self._words.languages)
         return any(word.labels >= _COMMON for word in words if word)
 
     def _parted(self, key: str, language: str) -> str:
         """The two words that a word of no label consists of, the most common ones; compounds are no error."""
         if language in language_words() and language_words()[language].links:
             return ""
-        words = self._vocabulary.words(language)
+        words = self._labels.words(language)
         pairs = [(words.get(key[:n]), words.get(key[n:])) for n in range(_PART, len(key) - _PART + 1)]
         known = [(one, other) for one, other in pairs if one and other]
         best = max(known, key=lambda pair: (min(pair[0].labels, pair[1].labels), pair[0].text), default=None)

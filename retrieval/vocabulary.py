@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.forms import Form
 from retrieval.query import fold_accents
@@ -46,6 +46,16 @@ class Vocabulary:
             seen.setdefault(form.language, []).extend(set(words))
             last.setdefault(form.language, []).extend(words[-1:])
         return cls({code: _by_key(Counter(seen[code]), Counter(last[code]), code) for code in seen})
+
+    def including(self, lists: Mapping[str, Iterable[str]], labels: int) -> "Vocabulary":
+        """These words and those of ``lists`` (by language), which count as if at least ``labels`` labels had them."""
+        words = {language: dict(known) for language, known in self._words.items()}
+        for language, listed in lists.items():
+            known = words.setdefault(language, {})
+            for word in listed:
+                found = known.get(fold_word(word), Word(_as_label(word, language), 0, 0))
+                known[fold_word(word)] = replace(found, labels=max(found.labels, labels))
+        return Vocabulary(words)
 
     @property
     def languages(self) -> tuple[str, ...]:
