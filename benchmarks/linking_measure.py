@@ -18,6 +18,7 @@ from benchmarks.linking_sets import LinkingSet, read_forms
 from benchmarks.linking_texts import Texts
 from corpus.errors import CorpusError
 from retrieval.adapter import Adapter
+from retrieval.adapter_training import CROSSING, Training
 
 ENGLISH = "en"
 TIMED_QUERIES = 50
@@ -32,7 +33,7 @@ class Bench:
         self._records, self._texts = records, texts
         beside = (Label(form.uri, form.language, form.text) for folder in folders for form in read_forms(folder))
         self._labels = tuple(dict.fromkeys((*records.labels, *beside)))
-        self._adapters: dict[frozenset[str], Adapter] = {}
+        self._adapters: dict[tuple[frozenset[str], Training], Adapter] = {}
 
     def measure(self, linking_set: LinkingSet, run_out: Path | None = None) -> dict[str, Any]:
         """The figures of one set; writes its run where ``run_out`` is a folder.
@@ -83,11 +84,17 @@ class Bench:
         return made
 
     def _recipe(self, linking_set: LinkingSet, parts: Parts = WHOLE, labels: Sequence[Label] = ()) -> Recipe:
-        languages = frozenset({linking_set.query_language, *linking_set.languages, ENGLISH})
-        if parts.adapter and languages not in self._adapters:
-            self._adapters[languages] = adapter_of(languages, self._labels, self._records.descriptions, self._texts)
-        adapter = self._adapters[languages] if parts.adapter else Adapter()
+        adapter = self._adapter(linking_set) if parts.adapter else Adapter()
         return Recipe(linking_set, self._records.descriptions, self._texts, adapter, parts, labels)
+
+    def _adapter(self, linking_set: LinkingSet) -> Adapter:
+        languages = frozenset({linking_set.query_language, *linking_set.languages, ENGLISH})
+        training = Training() if linking_set.query_language in linking_set.languages else CROSSING
+        key = (languages, training)
+        if key not in self._adapters:
+            descriptions = self._records.descriptions
+            self._adapters[key] = adapter_of(languages, self._labels, descriptions, self._texts, training)
+        return self._adapters[key]
 
     def _speed(self, linking_set: LinkingSet, recipe: Recipe) -> dict[str, float]:
         """Milliseconds from a query to the scores of all forms, and titles embedded a second; nothing cached."""

@@ -13,7 +13,7 @@ from benchmarks.linking_records import Described, Label
 from benchmarks.linking_sets import LinkingSet, SetForm
 from benchmarks.linking_texts import Texts, passage, title
 from retrieval.adapter import Adapter
-from retrieval.adapter_training import train_adapter
+from retrieval.adapter_training import Training, train_adapter
 from retrieval.embedder import FloatArray
 from retrieval.lexical import LexicalIndex
 from retrieval.weights import FormWeights
@@ -35,7 +35,11 @@ class Parts:
 
 
 def adapter_of(
-    languages: Set[str], labels: Iterable[Label], descriptions: Sequence[Described], texts: Texts
+    languages: Set[str],
+    labels: Iterable[Label],
+    descriptions: Sequence[Described],
+    texts: Texts,
+    training: Training | None = None,
 ) -> Adapter:
     """The adapter for sets of these languages: trained on labels and descriptions of concepts, never on a query.
 
@@ -49,6 +53,7 @@ def adapter_of(
         np.concatenate([titles, described]),
         [*(uri for uri, _, _ in distinct), *(d.uri for d in descriptions)],
         [*(language for _, language, _ in distinct), *(f"description {d.language}" for d in descriptions)],
+        training,
     )
 
 
