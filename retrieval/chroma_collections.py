@@ -13,7 +13,7 @@ from corpus.errors import CorpusError
 from retrieval.embedder import FloatArray
 
 HNSW = {"space": "cosine", "ef_construction": 400, "max_neighbors": 32, "ef_search": 300}
-"""Chroma's defaults lose neighbours; these find .9999 of the ten nearest of all labels (``docs/benchmarks.md``)."""
+"""Chroma's defaults lose neighbours; these find .9994 or more of the ten nearest (``docs/benchmarks.md``)."""
 
 POINTER = "server.json"
 """Name of the file in an index's folder that says which collections on a server are its own."""
