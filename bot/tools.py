@@ -72,9 +72,7 @@ class Toolbox:
             case FindOccupation(title=title):
                 link = self._linker.link(title, "occupation", _HITS, language)
                 refs = self._store.occupation_refs(hit.uri for hit in link.hits)
-                return Findings(
-                    lookups=(Lookup("occupation", link),), occupation_refs=refs, sources=self._sources
-                )
+                return Findings(lookups=(Lookup("occupation", link),), occupation_refs=refs, sources=self._sources)
             case FindSkill(text=text):
                 link = self._linker.link(text, "skill", _HITS, language)
                 skills = self._store.skill_refs(hit.uri for hit in link.hits)

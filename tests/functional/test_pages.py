@@ -189,12 +189,15 @@ def test_a_selection_of_optional_skills_is_not_shown_as_all(client: TestClient) 
 
 
 def test_a_record_in_another_language_is_marked_and_said_to_be(client: TestClient) -> None:
-    response = client.get(PACS + "?lang=de")
-    text = response.text
-    assert "<h1>PACS-Fachkraft</h1>" in text
-    assert '<span lang="en">computer science</span>' in text
+    assert "<h1>PACS-Fachkraft</h1>" in client.get(PACS + "?lang=de").text
+    corpus = read_starter()
+    untranslated = {skill.uri: skill.label["en"] for skill in corpus.skills if "de" not in skill.label}
+    link = next(link for link in corpus.links if link.skill in untranslated)
+    page = f"/careers/{link.occupation.rpartition('/')[2]}"
+    text = client.get(page + "?lang=de").text
+    assert f'<span lang="en">{untranslated[link.skill]}</span>' in text
     assert "Namen in einer anderen Sprache als Deutsch stehen so im Datensatz." in text
-    assert '<span lang="en">' not in client.get(PACS + "?lang=en").text
+    assert '<span lang="en">' not in client.get(page + "?lang=en").text
 
 
 def test_the_uuid_of_a_uri_leads_to_the_page(client: TestClient) -> None:
