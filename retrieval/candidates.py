@@ -19,8 +19,8 @@ from retrieval.readings import Reading
 from retrieval.vectors import VectorIndex
 from retrieval.weights import LinkWeights
 
-NEAREST, ALIKE = 120, 60
-"""Forms and descriptions by vector, and forms by letters, that are looked at for one query. At 150 the best five were
+NEAREST, ALIKE = 80, 60
+"""Forms and descriptions by vector, and forms by letters, that are looked at for one query. With 150 the best five were
 those of an exact search over all (``docs/benchmarks.md``)."""
 
 

@@ -24,9 +24,13 @@ def _counts(texts: Sequence[str]) -> sp.csr_array:
     return sp.csr_array(counts.astype(np.float32))
 
 
-def _unit_rows(matrix: sp.csr_array) -> sp.csr_array:
-    norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1))).ravel()
-    return sp.csr_array(sp.diags_array(1.0 / np.maximum(norms, 1e-9)) @ matrix)
+def _weighted_rows(counts: sp.csr_array, idf: npt.NDArray[np.float32]) -> sp.csr_array:
+    """Rows of unit length of the counts, each times the weight of its n-gram."""
+    weighted = counts.data * idf[counts.indices]
+    row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+    norms = np.sqrt(np.bincount(row, weighted**2, minlength=counts.shape[0]))
+    data = (weighted / np.maximum(norms, 1e-9)[row]).astype(np.float32)
+    return sp.csr_array((data, counts.indices, counts.indptr), shape=counts.shape)
 
 
 class LexicalIndex:
@@ -44,8 +48,7 @@ class LexicalIndex:
         counts = _counts(texts)
         seen = np.bincount(counts.indices, minlength=_FEATURES)
         idf = (np.log((1 + counts.shape[0]) / (1 + seen)) + 1).astype(np.float32)
-        rows = _unit_rows(sp.csr_array(counts @ sp.diags_array(idf)))
-        return cls(sp.csc_array(rows.astype(np.float32)), idf)
+        return cls(sp.csc_array(_weighted_rows(counts, idf)), idf)
 
     def save(self, path: Path) -> None:
         """Write the index to one ``.npz`` file."""
@@ -65,7 +68,7 @@ class LexicalIndex:
 
     def scores(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """The cosine (0 to 1) of each text with each row: ``[len(texts), rows]``."""
-        queries = _unit_rows(sp.csr_array(_counts(texts) @ sp.diags_array(self._idf)))
+        queries = _weighted_rows(_counts(texts), self._idf)
         found = np.zeros((len(texts), self._columns.shape[0]), np.float32)
         for number in range(len(texts)):
             found[number] = self._scores(queries, number)
