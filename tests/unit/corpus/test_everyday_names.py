@@ -8,10 +8,11 @@ import pytest
 from corpus.contents import Corpus
 from corpus.errors import CorpusError
 from corpus.everyday_names import FOLDER, read_everyday_names, with_everyday_names
-from corpus.labels import normalise_label
+from corpus.labels import gender_halves, normalise_label
 from corpus.merge import merge
 from corpus.records import Names, Occupation, Skill, SkillLink
 from corpus.sources import esco_source, everyday_source, starter_source
+from corpus.starter_records import read_starter
 
 URI = "http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001"
 OTHER = "http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000002"
@@ -85,3 +86,18 @@ def test_no_name_of_the_catalogue_stands_for_two_occupations() -> None:
         for normal in {normalise_label(name) for name in names}
     )
     assert {name: count for name, count in names.items() if count > 1} == {}
+
+
+@pytest.mark.parametrize("language", ["nl", "pt"])
+def test_no_name_of_the_catalogue_is_also_one_of_a_starter_occupation(language: str) -> None:
+    starter = read_starter().occupations
+    taken = {
+        normalise_label(form)
+        for occupation in starter
+        for label in occupation.alternative[language]
+        for form in (label, *gender_halves(label))
+    }
+    assert taken
+    catalogue = [entry for entry in read_everyday_names().names if entry.uri not in {o.uri for o in starter}]
+    names = {normalise_label(name) for entry in catalogue for name in entry.names.get(language, ())}
+    assert names & taken == set()

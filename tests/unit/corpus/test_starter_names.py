@@ -7,11 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from corpus.contents import Corpus
+from corpus.everyday_names import LANGUAGES
 from corpus.labels import gender_halves, normalise_label
 from corpus.records import Occupation
 from corpus.starter_records import read_starter
-
-LANGUAGES = ("en", "de", "fr", "es", "it", "pl")
 
 PROPER_NAMES = {
     "en": {"Royal", "Navy", "English"},
@@ -19,6 +18,8 @@ PROPER_NAMES = {
     "es": {"Ejército", "Aire", "Tierra", "Armada", "RR.", "HH."},
     "it": {"Marina"},
     "pl": {"Marynarki", "Wojennej"},
+    "nl": set(),
+    "pt": {"Aérea", "Exército", "Força", "Marinha"},
 }
 GERMAN_SMALL_WORDS = {
     *("am", "an", "bei", "de", "der", "einer", "für", "im", "in", "mit", "und", "von", "zur"),
@@ -36,8 +37,17 @@ def forms(label: str) -> tuple[str, ...]:
     return tuple(normalise_label(form) for form in (label, *gender_halves(label)))
 
 
+def heading(occupation: Occupation, language: str) -> str:
+    """The title, or the name that stands first where the records have no title: in Dutch and Portuguese."""
+    return occupation.title.get(language) or occupation.alternative[language][0]
+
+
 def names(starter: Corpus, language: str) -> Iterator[tuple[Occupation, str]]:
     return ((o, label) for o in starter.occupations for label in o.alternative.get(language, ()))
+
+
+def test_names_are_in_the_languages_of_the_catalogue(starter: Corpus) -> None:
+    assert {language for o in starter.occupations for language in o.alternative} == set(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -51,7 +61,7 @@ def test_no_name_is_the_title_of_another_occupation(starter: Corpus, language: s
     """A name that means two jobs, such as "doctor", is an alternative label of both and the title of neither."""
     titled: dict[str, set[str]] = defaultdict(set)
     for o in starter.occupations:
-        for form in forms(o.title[language]):
+        for form in forms(heading(o, language)):
             titled[form].add(o.uri)
     others = {
         (o.title["en"], label)
@@ -65,8 +75,9 @@ def test_no_name_is_the_title_of_another_occupation(starter: Corpus, language: s
 def test_no_name_says_what_the_title_says(starter: Corpus, language: str) -> None:
     repeated = {
         (o.title["en"], label)
-        for o, label in names(starter, language)
-        if set(forms(label)) <= set(forms(o.title[language]))
+        for o in starter.occupations
+        for label in o.alternative[language][0 if language in o.title else 1 :]
+        if set(forms(label)) <= set(forms(heading(o, language)))
     }
     assert repeated == set()
 
@@ -83,9 +94,9 @@ def test_a_slash_parts_the_two_genders_of_one_name(starter: Corpus, language: st
     assert [label for _, label in names(starter, language) if "/" in label and not gender_halves(label)] == []
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es", "it", "pl"])
+@pytest.mark.parametrize("language", ["en", "fr", "es", "it", "pl", "nl", "pt"])
 def test_capitals_mark_only_acronyms_and_proper_names(starter: Corpus, language: str) -> None:
-    labels = {label for _, label in names(starter, language)} | {o.title[language] for o in starter.occupations}
+    labels = {label for _, label in names(starter, language)} | {heading(o, language) for o in starter.occupations}
     allowed = PROPER_NAMES[language]
     wrong = {
         label
@@ -124,4 +135,6 @@ def test_the_names_people_use_are_there(starter: Corpus) -> None:
         ("plomera", "plumber"),
         ("postina", "postman/postwoman"),
         ("programistka", "software developer"),
+        ("kapster", "hairdresser"),
+        ("pedreiro", "bricklayer"),
     } <= found
