@@ -61,6 +61,7 @@ class LanguageWords(BaseModel):
     ``joins`` stand between the parts of a list.
     ``links`` are the letters that join the parts of a compound. ``endings`` are groups that change places when
     the gender, number or case of a title changes, folded. ``acronyms`` are those in general use, folded.
+    ``inflections`` are the endings of verbs, adjectives and nouns, folded: a word that differs by nothing else is real.
     ``everyday`` are common words in the forms that people use them in: never an error, often what one was meant for.
     """
 
@@ -76,6 +77,7 @@ class LanguageWords(BaseModel):
     links: tuple[str, ...]
     endings: tuple[_Endings, ...]
     acronyms: Annotated[Mapping[str, str], BeforeValidator(_folded)]
+    inflections: _Endings = ()
     everyday: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
 
 

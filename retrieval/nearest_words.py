@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
+from heapq import nsmallest
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +24,7 @@ _SWAPPED_FIRST, _SLIPPED_FIRST = 5, 6
 _ONE_ERROR = 7
 """Up to this length one error is believed, beyond it two."""
 _ENDING = 4
+_FEW = 4
 _UNUSED = 500
 """A letter that not even one in so many words has is none of the language."""
 _SOUND = (("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("sch", "sh"))
@@ -69,8 +71,8 @@ class NearestWords:
         """Whether the language has all letters of ``word``."""
         return not self._foreign.search(word.casefold())
 
-    def nearest(self, key: str, strict: bool) -> tuple[Word, float] | None:
-        """The word nearest to ``key`` and its errors; ``strict`` allows fewer."""
+    def nearest(self, key: str, strict: bool) -> list[tuple[Word, float]]:
+        """The few words nearest to ``key``, best first, and their errors; ``strict`` allows fewer."""
         most = 1 if strict or len(key) <= _ONE_ERROR else 2
         close = np.flatnonzero(np.abs(self._lengths - len(key)) <= most)
         # Each error changes at most two letters of the set; this leaves a few hundred words to compare.
@@ -78,11 +80,11 @@ class NearestWords:
         words = [self._keys[number] for number in close]
         found = process.extract(key, words, scorer=OSA.distance, score_cutoff=most, limit=None)
         found = [match for match in found if _believed(key, match[0], match[1])]
-        best = min(found, key=lambda match: (self._cost(key, match[0], match[1]), match[0]), default=None)
+        best = nsmallest(_FEW, found, key=lambda match: (self._cost(key, match[0], match[1]), match[0]))
         if best:
-            return self._words[best[0]], float(best[1])
+            return [(self._words[word], float(errors)) for word, errors, _ in best]
         sounding = self._sounds.get(_sound(key))
-        return (self._words[sounding], 2.0) if sounding and not strict else None
+        return [(self._words[sounding], 2.0)] if sounding and not strict else []
 
     def _cost(self, key: str, word: str, distance: float) -> float:
         """Errors, more for another first letter (seldom mistyped), less for an equal sound and a common word."""

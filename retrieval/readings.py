@@ -60,7 +60,7 @@ class QueryReader:
         self, vocabulary: Vocabulary, acronyms: Acronyms, is_label: Callable[[str], bool] = lambda _: False
     ) -> None:
         self._is_label = is_label
-        self._speller, self._acronyms = Speller(vocabulary), acronyms
+        self._speller, self._acronyms = Speller(vocabulary, is_label), acronyms
         self._compounds, self._transliterator = CompoundSplitter(vocabulary), Transliterator(vocabulary)
 
     @classmethod
@@ -105,7 +105,8 @@ class QueryReader:
     def _unwrapped(self, cleaned: str, language: str) -> str | None:
         """The title within ``cleaned``, the one with fewer words where errors in the frame are read over."""
         mended = self._mended(cleaned, language)
-        titles = [unwrap(cleaned, language)]
+        # What is a description but for its errors also looks like a frame ("I am …" of "I am godo at drawing").
+        titles = [] if is_description(mended, language) else [unwrap(cleaned, language)]
         if mended != cleaned and (within := unwrap(mended, language)):
             titles.append(same_words(within, mended, cleaned))
         return min((title for title in titles if title), key=lambda title: len(title.split()), default=None)

@@ -87,8 +87,8 @@ class Transliterator:
         for word in words:
             key = _loose(fold_word(word))
             known = self._romanised[code].get(key)
-            near = None if known or exactly or len(key) <= SHORT else self._near[code].nearest(key, strict=False)
-            found = known or (near[0] if near else None)
+            near = () if known or exactly or len(key) <= SHORT else self._near[code].nearest(key, strict=False)
+            found = known or (near[0][0] if near else None)
             if found is None or (exactly and len(key) <= SHORT):
                 return ""
             read.append(found.text)
