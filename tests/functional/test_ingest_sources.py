@@ -194,6 +194,7 @@ def test_every_standard_comes_in_any_order(cli: Command, order: Order) -> None:
     assert made.counts.model_dump() == {"occupations": 40, "skills": 1529, "relations": 1716, "groups": 619}
     assert {source.name for source in made.sources} == {
         "ESCO",
+        "DestinAI everyday names",
         "O*NET",
         "ISCO-08",
         "ISCED-F 2013",

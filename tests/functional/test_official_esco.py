@@ -85,7 +85,8 @@ def test_the_whole_release_is_ingested(built: tuple[Path, Built]) -> None:
 def test_the_manifest_agrees(cli: Command, home: Path, downloads: list[Path]) -> None:
     manifest = Manifest.read(IndexFolder(home).require() / MANIFEST)
     assert manifest.counts.model_dump() == COUNTS
-    (source,) = manifest.sources
+    names, source = manifest.sources
+    assert names.name == "DestinAI everyday names"
     assert (source.name, source.release, source.language) == ("ESCO", "v1.1.1", "en")
     for path in downloads:
         assert source.files[path.name] == hashlib.sha256(path.read_bytes()).hexdigest()
