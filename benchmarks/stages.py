@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 from compliance.audit import AuditLog
 from compliance.grounding import Gate
 from compliance.reply import Sealer
+from retrieval.chroma_collections import ChromaCollections
 from retrieval.lexical import LexicalIndex
 from retrieval.onnx_embedder import OnnxEmbedder
-from retrieval.vectors import ChromaVectors
 
 Stage: TypeAlias = tuple[str, object, str, int | None]
 """Name of a stage, the function that does it (its class or module, its name), and which argument holds what to count.
@@ -22,7 +22,7 @@ Stage: TypeAlias = tuple[str, object, str, int | None]
 
 STAGES: tuple[Stage, ...] = (
     ("embed", OnnxEmbedder, "embed_queries", 1),
-    ("search", ChromaVectors, "nearest", 2),
+    ("search", ChromaCollections, "nearest", 2),
     ("lexical", LexicalIndex, "search", 1),
     ("grounding", Gate, "check", None),
     ("seal", Sealer, "seal", None),
