@@ -30,10 +30,11 @@ _MOST_WORDS = 40
 
 @cache
 def frame_words(language: str) -> frozenset[str]:
-    """The words of three or more letters in the frames, courtesies and describing patterns of a language."""
-    words = language_words().get(language)
-    if words is None:
-        return frozenset()
+    """The words of three or more letters in the frames, courtesies and describing patterns of a language.
+
+    Raises ``KeyError`` for a language without a catalogue.
+    """
+    words = language_words()[language]
     patterns = (*words.frames, *words.courtesies, *words.describing)
     return frozenset(word for pattern in patterns for word in _words_of(pattern.pattern))
 
@@ -44,7 +45,7 @@ def mend_frame(text: str, language: str, is_word: Callable[[str], bool]) -> str:
     ``is_word`` tells a word that means something as it stands, which is left. One error is allowed, from eight letters
     on two; of three letters two may be swapped or one missing. The number of words stays. Never raises.
     """
-    if len(WORD.findall(text)) > _MOST_WORDS:
+    if language not in language_words() or len(WORD.findall(text)) > _MOST_WORDS:
         return text
     return WORD.sub(lambda word: _mended(word[0], language, is_word), text)
 
