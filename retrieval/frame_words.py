@@ -6,7 +6,7 @@ The words are read out of the patterns of a language's catalogue, so that no sec
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import product
+from itertools import islice, product
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -101,4 +101,4 @@ def _forms(run: str) -> list[str]:
         if run[token.end() : token.end() + 1] == "?":
             options = [*options, ""]
         choices.append(options)
-    return ["".join(chosen) for chosen, _ in zip(product(*choices), range(_MOST_FORMS), strict=False)]
+    return ["".join(chosen) for chosen in islice(product(*choices), _MOST_FORMS)]

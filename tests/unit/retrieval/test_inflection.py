@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.forms import Form
-from retrieval.inflection import label_form
+from retrieval.inflection import label_form, same_but_for_ending
 from retrieval.language_words import language_words
 from retrieval.vocabulary import Vocabulary
 
@@ -59,3 +59,20 @@ def test_the_labels_have_to_confirm_it() -> None:
 def test_any_word_can_be_asked_for(word: str, language: str) -> None:
     found = label_form(word, language, of(language, "baker", "Bäcker"))
     assert found is None or found.labels == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [("en", "called", "caller"), ("fr", "pense", "penser"), ("es", "pasa", "pasar"), ("pl", "mowi", "mowic")],
+)
+def test_words_that_differ_by_their_ending(language: str, one: str, other: str) -> None:
+    assert same_but_for_ending(one, other, language)
+    assert same_but_for_ending(other, one, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [("en", "nursse", "nurse"), ("en", "bakre", "baker"), ("pt", "mediadr", "mediador"), ("xx", "called", "caller")],
+)
+def test_words_that_differ_by_more(language: str, one: str, other: str) -> None:
+    assert not same_but_for_ending(one, other, language)

@@ -77,6 +77,31 @@ def test_a_wrapped_title_is_among_the_readings(reader: QueryReader, language: st
     assert wanted & {fold_word(normalise_label(text)) for text, _ in read(reader, typed, language)}
 
 
+@pytest.mark.parametrize(
+    ("topic", "share"), [("slips_titles", 0.9), ("slips_wrapped", 0.9), ("slips_described", 0.9), ("misspelt", 0.85)]
+)
+def test_errors_of_phones_are_read_over(reader: QueryReader, topic: str, share: float) -> None:
+    missed = [
+        typed
+        for language, typed, meant in PHRASES[topic]
+        if not {fold_word(normalise_label(one)) for one in meant.split(" | ")}
+        & {fold_word(normalise_label(text)) for text, _ in read(reader, typed, language)}
+    ]
+    assert len(missed) <= (1 - share) * len(PHRASES[topic]), missed
+
+
+def test_a_description_with_errors_has_two_readings(reader: QueryReader) -> None:
+    typed, corrected = reader.read("i am godo at drwaing", "en")
+    assert (typed.text, typed.why, typed.described) == ("i am godo at drwaing", "typed", True)
+    assert (corrected.text, corrected.why, corrected.described) == ("i am good at drawing", "corrected", True)
+    assert corrected.changes == (Change("godo", "good"), Change("drwaing", "drawing"))
+    assert typed.penalty < corrected.penalty < 0.01
+
+
+def test_errors_round_a_title_leave_the_title(reader: QueryReader) -> None:
+    assert ("wrok baker", "unwrapped") in read(reader, "how do i bceome a wrok baker")
+
+
 @pytest.mark.parametrize(("language", "typed"), PHRASES["plain"])
 def test_a_plain_title_loses_nothing(reader: QueryReader, language: str, typed: str) -> None:
     typed_first, *others = reader.read(typed, language)

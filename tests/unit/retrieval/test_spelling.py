@@ -124,8 +124,75 @@ def test_another_word_is_no_misspelling(label: str, typed: str) -> None:
     assert of(label).correct(typed, "en") is None
 
 
+@pytest.mark.parametrize(
+    ("label", "typed"),
+    [
+        ("danger", "dancer"),
+        ("lighting", "lightning"),
+        ("caller", "called"),
+        ("tool", "took"),
+        ("starter", "started"),
+        ("park", "paris"),
+    ],
+)
+def test_everyday_words_and_other_forms_are_real(label: str, typed: str) -> None:
+    labels = [f"{label} of kind {number}" for number in range(90)]
+    assert of(*labels).correct(typed, "en") is None
+    assert of(*labels).correct(f"working with {typed} things", "en", described=True) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "typed"),
+    [
+        ("baker", "bqker"),
+        ("baker", "bkaer"),
+        ("porter", "oprter"),
+        ("nurse", "nursee"),
+        ("wizard", "eizard"),
+        ("electrician", "elecrticain"),
+        ("electrician", "electrcin"),
+    ],
+)
+def test_slips_of_the_finger(label: str, typed: str) -> None:
+    correction = of(label).correct(typed, "en")
+    assert correction is not None
+    assert correction.text == label
+
+
+def test_of_several_corrections_the_one_that_is_a_label_is_read() -> None:
+    fitters = [Form("u", f"{what} fitter", "en", "preferred") for what in ("pipe", "gas", "window", "engine")]
+    vocabulary = Vocabulary.of([*fitters, Form("u", "fire fighter", "en", "preferred")])
+    by_itself = Speller(vocabulary).correct("fire figter", "en")
+    as_label = Speller(vocabulary, lambda text: text == "fire fighter").correct("fire figter", "en")
+    assert by_itself is not None
+    assert as_label is not None
+    assert (by_itself.text, as_label.text) == ("fire fitter", "fire fighter")
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "read_as"),
+    [
+        ("en", "i like fxing engines outdors", "i like fixing engines outdoors"),
+        ("nl", "ik werk graag met dieern", "ik werk graag met dieren"),
+        ("de", "ich bin gerne in der Nautr", "ich bin gerne in der Natur"),
+        ("pl", "lubie pracowac z dizecmi", "lubię pracować z dziećmi"),
+        ("sv", "jag jobbar med människro", "jag jobbar med människor"),
+    ],
+)
+def test_descriptions_are_corrected_without_labels(language: str, typed: str, read_as: str) -> None:
+    correction = Speller(Vocabulary.of([])).correct(typed, language, described=True)
+    assert correction is not None
+    assert correction.text == read_as
+
+
+def test_a_description_keeps_its_forms() -> None:
+    speller = of("kierowca samochodów", language="pl")
+    assert speller.correct("lubię naprawiać samochody", "pl", described=True) is None
+
+
 def test_long_texts_are_left(speller: Speller) -> None:
     assert speller.correct("nursse " * 13, "en") is None
+    assert speller.correct("nursse " * 41, "en", described=True) is None
     assert speller.correct("x" * 10_000, "en") is None
 
 
