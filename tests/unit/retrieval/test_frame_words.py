@@ -56,7 +56,7 @@ def test_frame_words_are_words(language: str) -> None:
         ("en", "waht does a welder do", "what does a welder do"),
         ("it", "vogloi diventare cuoco", "voglio diventare cuoco"),
         ("es", "qué hcae un fontanero", "qué hace un fontanero"),
-        ("nl", "ik wil grag kok worden", "ik wil graag kok worden"),
+        ("nl", "ik wil grag bakker worden", "ik wil graag bakker worden"),
         ("pl", "jak zostac spawacz", "jak zostać spawacz"),
         ("de", "welche qualifkiationen braucht man", "welche qualifikationen braucht man"),
         ("xx", "how do i bceome a nurse", "how do i bceome a nurse"),
