@@ -21,7 +21,7 @@ MOST_READINGS = 6
 
 # What is taken off a reading's score, on the linker's scale: enough that of equal finds the plainer reading wins.
 _WRAPPED = 0.05
-_FORM, _ERROR, _DESCRIBED_ERROR, _MOST_ERRORS = 0.01, 0.02, 0.001, 4
+_FORM, _ERROR, _DESCRIBED_ERROR, _MOST_ERRORS = 0.01, 0.01, 0.001, 4
 _EXPANDED, _SPLIT, _TRANSLITERATED = 0.01, 0.03, 0.03
 
 Why: TypeAlias = Literal["typed", "unwrapped", "corrected", "inflected", "expanded", "split", "transliterated"]
