@@ -27,6 +27,8 @@ _EVERYDAY = 100
 """Labels that would have to have a word for it to be as usual as an everyday word is."""
 _MOST_WORDS, _MOST_WORDS_DESCRIBED = 12, 40
 _LONGEST = 40
+_CLEARLY_MORE = 2
+"""Words by which the language told may be outdone before another is believed."""
 _MOST_TRIED = 12
 """Corrections of one text that are looked up among the labels."""
 
@@ -74,6 +76,7 @@ class Speller:
         found = list(WORD.finditer(text))
         if not found or len(found) > (_MOST_WORDS_DESCRIBED if described else _MOST_WORDS):
             return None
+        language = self._spoken([word[0] for word in found], language)
         pieces = list(self._pieces(found, text, language, described))
         readings = product(*(piece.options for piece in pieces))
         # The first choice is the likeliest in itself.
@@ -88,6 +91,15 @@ class Speller:
             if errors >= _GAP and fold_word(piece.typed) != fold_word(read)
         )
         return Correction(corrected, changed, sum(errors for _, errors in chosen)) if corrected != text else None
+
+    def _spoken(self, words: Sequence[str], language: str) -> str:
+        """The language told, or the one that clearly more of the words are everyday words of."""
+        told = sum(self.knows(word, language) for word in words)
+        counts = {
+            other: sum(word.casefold() in everyday for word in words) for other, everyday in self._everyday.items()
+        }
+        other = max(counts, key=lambda code: (counts[code], code))
+        return other if counts[other] >= told + _CLEARLY_MORE else language
 
     def _pieces(self, found: list[re.Match[str]], text: str, language: str, described: bool) -> Iterator[_Piece]:
         """The words of the text, two as one where they are wrongly parted."""

@@ -185,6 +185,13 @@ def test_descriptions_are_corrected_without_labels(language: str, typed: str, re
     assert correction.text == read_as
 
 
+def test_a_text_in_another_language_than_the_one_told() -> None:
+    speller = of("hunter", "having")
+    assert speller.correct("ich habe hunger", "en") is None
+    assert (correction := speller.correct("ich arbeite gerne mit Kidnern", "en", described=True)) is not None
+    assert correction.text == "ich arbeite gerne mit Kindern"
+
+
 def test_a_description_keeps_its_forms() -> None:
     speller = of("kierowca samochodów", language="pl")
     assert speller.correct("lubię naprawiać samochody", "pl", described=True) is None
