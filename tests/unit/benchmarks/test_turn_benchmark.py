@@ -33,7 +33,9 @@ def test_the_figures_of_the_starter_records(
 def test_every_stage_is_counted_and_let_go(services: Services) -> None:
     methods = [getattr(owner, method) for _, owner, method, _ in STAGES]
     watch = Stopwatch()
-    turns = asyncio.run(turn.hold(services, [("What does a baker need?",), ("softwear enginer",)], watch))
+    # Asked nowhere else: what was asked before is remembered, and is not embedded again.
+    asked = [("What does a baker of seventeen loaves need?",), ("softwear enginer of stages",)]
+    turns = asyncio.run(turn.hold(services, asked, watch))
     assert len(turns) == 2
     assert (watch.items["seal"], watch.items["audit"]) == (2, 2)
     assert watch.items["grounding"] > 2
