@@ -162,7 +162,7 @@ class Speller:
         return [(parts, _GAP)] if parts else as_typed
 
     def _elsewhere(self, typed: str) -> bool:
-        """Whether the labels of another language have the word."""
+        """Whether the labels or everyday words of another language have the word."""
         words = (self._words.find(typed, language) for language in self._words.languages)
         return any(word.labels >= _COMMON for word in words if word)
 
