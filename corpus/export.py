@@ -30,8 +30,9 @@ COLUMNS = (
     "licence",
     "attribution",
 )
-"""The columns of the CSV format: a row for each concept in each of its languages; ``essential`` and ``optional``
-are URIs, of the skills of an occupation and of the occupations of a skill."""
+"""The columns of the CSV format: a row for each concept in each of its languages, those too that have only other
+labels than a preferred one; ``essential`` and ``optional`` are URIs, of the skills of an occupation and of the
+occupations of a skill."""
 
 _JOINT = " | "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -98,7 +99,7 @@ def _write_csv(store: Store, profiles: Iterable[Profile], out: TextIO) -> int:
             ),
             **{relation: _JOINT.join(uris) for relation, uris in relations.items()},
         }
-        labels = preferred_labels(concept)
+        labels = dict.fromkeys(concept.alternative, "") | preferred_labels(concept)
         for language, source in store.sources_by_language(labels).items():
             words = {
                 "language": language,

@@ -106,3 +106,15 @@ def test_a_table_has_a_row_for_each_language(store: Store) -> None:
         OCCUPATION.format(2),
         OCCUPATION.format(1),
     )
+
+
+def test_a_language_of_other_labels_only_has_its_row_too(tmp_path: Path) -> None:
+    pack = small_folder(tmp_path, occupations_en=[occupation(1, "kite builder")], skills_en=[skill(1, "sew sailcloth")])
+    corpus = merge(read_esco([pack]).layers).corpus
+    builder = corpus.occupations[0].model_copy(update={"alternative": {"nl": ("vliegermaker",)}})
+    write_store(tmp_path / "nl.sqlite", corpus.model_copy(update={"occupations": (builder,)}))
+    store = Store.open(tmp_path / "nl.sqlite")
+    rows = {row["language"]: row for row in exported_rows(store, "occupations")}
+    store.close()
+    assert (rows["nl"]["preferred_label"], rows["nl"]["alternative_labels"]) == ("", "vliegermaker")
+    assert rows["en"]["preferred_label"] == "kite builder"
