@@ -1,4 +1,4 @@
-"""The fixed sentences of answers, by language, from Fluent files (``prompts/text/*.ftl``)."""
+"""The fixed sentences of answers, by language, from Fluent files (``prompts/text/<language>/<theme>.ftl``)."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -16,11 +16,12 @@ class Catalogue:
     @cached_property
     def _bundles(self) -> Mapping[str, FluentBundle]:
         bundles = {}
-        for path in sorted(_FOLDER.glob("*.ftl")):
+        for folder in sorted(path for path in _FOLDER.iterdir() if path.is_dir()):
             # Isolation marks would be invisible characters in every answer.
-            bundle = FluentBundle([path.stem], use_isolating=False)
-            bundle.add_resource(FluentResource(path.read_text("utf-8")))
-            bundles[path.stem] = bundle
+            bundle = FluentBundle([folder.name], use_isolating=False)
+            for path in sorted(folder.glob("*.ftl")):
+                bundle.add_resource(FluentResource(path.read_text("utf-8")))
+            bundles[folder.name] = bundle
         return bundles
 
     @property

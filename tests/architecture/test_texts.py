@@ -16,7 +16,8 @@ from prompts.files import load_prompt
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("de", "en", "es", "fr", "it", "pl")
-ANSWER_TEXTS = sorted((ROOT / "prompts" / "text").glob("*.ftl"))
+ANSWER_TEXTS = sorted((ROOT / "prompts" / "text").glob("*/*.ftl"))
+THEMES = sorted({path.name for path in ANSWER_TEXTS})
 NOTICE_TEXTS = sorted((ROOT / "compliance" / "catalogue").glob("*.ftl"))
 UNDERSTANDING = sorted((ROOT / "bot" / "understanding").glob("*.toml"))
 RULES = sorted((ROOT / "compliance" / "rules").glob("*.toml"))
@@ -41,18 +42,30 @@ def variables(node: Any) -> set[str]:
     return {name for part in parts for name in variables(part)}
 
 
-@pytest.mark.parametrize(
-    "paths", [ANSWER_TEXTS, NOTICE_TEXTS, UNDERSTANDING, RULES], ids=lambda paths: paths[0].parent.name
-)
+@pytest.mark.parametrize("paths", [NOTICE_TEXTS, UNDERSTANDING, RULES], ids=lambda paths: paths[0].parent.name)
 def test_every_language_is_there(paths: list[Path]) -> None:
     assert tuple(path.stem for path in paths) == LANGUAGES
 
 
-@pytest.mark.parametrize("paths", [ANSWER_TEXTS, NOTICE_TEXTS], ids=["answers", "notices"])
-def test_the_same_messages_with_the_same_variables(paths: list[Path]) -> None:
-    english = messages(next(path for path in paths if path.stem == "en"))
-    for path in paths:
-        assert messages(path) == english, path.stem
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_language_has_the_answers_of_every_theme(theme: str) -> None:
+    paths = [path for path in ANSWER_TEXTS if path.name == theme]
+    assert tuple(path.parent.name for path in paths) == LANGUAGES
+    assert_alike({path.parent.name: messages(path) for path in paths})
+
+
+def test_every_language_has_the_same_notices() -> None:
+    assert_alike({path.stem: messages(path) for path in NOTICE_TEXTS})
+
+
+def assert_alike(found: dict[str, dict[str, set[str]]]) -> None:
+    for language, said in found.items():
+        assert said == found["en"], language
+
+
+def test_no_message_is_in_two_themes() -> None:
+    english = [message for path in ANSWER_TEXTS if path.parent.name == "en" for message in messages(path)]
+    assert len(english) == len(set(english))
 
 
 @pytest.mark.parametrize("path", [*ANSWER_TEXTS, *NOTICE_TEXTS], ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -63,14 +76,14 @@ def test_every_message_can_be_read(path: Path) -> None:
     if path in ANSWER_TEXTS:
         for message, names in messages(path).items():
             for number in (0, 1, 2, 5, 22, 1_234):
-                said = catalogue.text(path.stem, message, **dict.fromkeys(names, number))
+                said = catalogue.text(path.parent.name, message, **dict.fromkeys(names, number))
                 assert said.strip()
                 assert "{" not in said
 
 
 def test_every_answer_text_is_used() -> None:
-    english = messages(next(path for path in ANSWER_TEXTS if path.stem == "en"))
-    code = "".join(path.read_text("utf-8") for path in sorted((ROOT / "bot").glob("*.py")))
+    english = [message for path in ANSWER_TEXTS if path.parent.name == "en" for message in messages(path)]
+    code = "".join(path.read_text("utf-8") for path in sorted((ROOT / "bot").rglob("*.py")))
     written = {node.value for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Constant)}
     made = re.compile(
         r"(part|heading)-((essential|optional)(-(knowledge|skill|for))?|knowledge|skill)|skill-is-(knowledge|skill)"
@@ -104,7 +117,7 @@ def test_every_prompt_loads_and_says_what_is_data(path: Path) -> None:
 
 def test_every_prompt_is_used_and_none_is_missing() -> None:
     used = set()
-    for source in sorted((ROOT / "bot").glob("*.py")):
+    for source in sorted((ROOT / "bot").rglob("*.py")):
         for node in ast.walk(ast.parse(source.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "load_prompt":
                 (name,) = node.args
