@@ -206,7 +206,7 @@ class Advisor:
                 "focus": memory.focus,
                 "skill_focus": memory.skill_focus,
                 "pending": memory.pending,
-                "aspect": memory.aspect,
+                "task": memory.task,
                 "relation": memory.relation,
                 "kind": memory.kind,
             }

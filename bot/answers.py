@@ -58,7 +58,7 @@ class Answers:
             pieces.append(self.sentence("selection-note"))
         if self.language != "en" and skills and not _labelled(lists, self.language):
             pieces.append(self.sentence("labels-other-language"))
-        memory = Memory(focus=(mention(profile, self.language),), aspect="requires", relation=relation, kind=kind)
+        memory = Memory(focus=(mention(profile, self.language),), task="requires", relation=relation, kind=kind)
         return self._about(profile, pieces, memory, skills)
 
     def description(self, profile: OccupationProfile, opening: Iterable[Piece] = ()) -> Composition:
@@ -83,7 +83,7 @@ class Answers:
         if occupation.all_optional:
             counts = self._counts(profile)
             pieces.append(self.sentence("describe-counts", source=source_label(profile.source), **counts))
-        memory = Memory(focus=(mention(profile, self.language),), aspect="describe")
+        memory = Memory(focus=(mention(profile, self.language),), task="describe")
         return self._about(profile, pieces, memory, ())
 
     def skill(self, profile: SkillProfile) -> Composition:
@@ -115,7 +115,7 @@ class Answers:
             citations=(cite_skill(profile, self.language),),
             caveats=(self.text("caveat-records"),),
         )
-        return self._composition(outline, pieces, Memory(skill_focus=subject, aspect="skill"))
+        return self._composition(outline, pieces, Memory(skill_focus=subject, task="skill"))
 
     def which(self, sentence: Piece, offered: Sequence[OccupationRef], memory: Memory) -> Composition:
         """A question back, with the occupations it may be."""
@@ -123,7 +123,7 @@ class Answers:
         lines = "\n".join(f"{number}. {item.title}" for number, item in enumerate(mentions, 1))
         pieces = [sentence, Piece(text=lines, origin="record")]
         outline = Outline(kind="clarify", language=self.language, occupations=mentions)
-        return self._composition(outline, pieces, Memory(pending=mentions, aspect=memory.aspect))
+        return self._composition(outline, pieces, Memory(pending=mentions, task=memory.task))
 
     # Parts of answers
 

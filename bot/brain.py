@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.conversation import Aspect, Conversation, Turn
+from bot.conversation import Conversation, Task, Turn
 from bot.findings import Findings
 from bot.reading import Reading
 from bot.tools import ToolCall
@@ -40,7 +40,7 @@ class Memory:
     focus: tuple[Mention, ...] = ()
     skill_focus: Mention | None = None
     pending: tuple[Mention, ...] = ()
-    aspect: Aspect | None = None
+    task: Task | None = None
     relation: Relation | None = None
     kind: SkillType | None = None
 
@@ -48,7 +48,7 @@ class Memory:
 def kept(conversation: Conversation) -> Memory:
     """What the conversation knew before this turn, unchanged: small talk and refusals forget nothing."""
     c = conversation
-    return Memory(c.focus, c.skill_focus, c.pending, c.aspect, c.relation, c.kind)
+    return Memory(c.focus, c.skill_focus, c.pending, c.task, c.relation, c.kind)
 
 
 @dataclass(frozen=True)

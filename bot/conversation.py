@@ -14,8 +14,34 @@ MAX_MESSAGE = 4_000
 
 KEPT_EXCHANGES = 4
 
-Aspect: TypeAlias = Literal["requires", "describe", "skill"]
-"""What an answer was about: the requirements of an occupation, its description, or a skill."""
+Task: TypeAlias = Literal[
+    "requires",
+    "describe",
+    "skill",
+    "compare",
+    "gap",
+    "moves",
+    "from_skills",
+    "interests",
+    "study",
+    "day",
+    "regulated",
+    "related",
+    "has_skill",
+    "why",
+    "profile_show",
+    "forget",
+    "start_over",
+    "cv",
+]
+"""What is asked, or what an answer was about.
+
+Of an occupation: ``requires``, ``describe``, ``study``, ``day`` (what is done in a day), ``regulated``, ``related``,
+``moves`` (what one could become from it), ``gap`` (what is missing to get there), ``has_skill`` (whether it needs a
+certain skill). Of several: ``compare``. Of a skill: ``skill`` (what it is, and who uses it). From the visitor to
+occupations: ``from_skills``, ``interests``. Of the conversation: ``why`` (where an answer comes from),
+``profile_show``, ``forget``, ``start_over``, ``cv`` (a curriculum vitae was pasted).
+"""
 
 
 def _is_key(text: str) -> str:
@@ -51,7 +77,7 @@ class Conversation(Value):
     focus: tuple[Mention, ...] = ()
     skill_focus: Mention | None = None
     pending: tuple[Mention, ...] = ()
-    aspect: Aspect | None = None
+    task: Task | None = None
     relation: Relation | None = None
     kind: SkillType | None = None
     exchanges: tuple[Exchange, ...] = ()

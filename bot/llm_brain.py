@@ -65,7 +65,7 @@ class LlmBrain:
         searched = [_search(call) for call in calls]
         titles = tuple(words for kind, words in searched if kind == "occupation")
         titles = titles or tuple(words for kind, words in searched if kind == "skill")[:1]
-        reading = replace(asked, aspect=asked.aspect or chosen.aspect, titles=titles or asked.titles)
+        reading = replace(asked, task=asked.task or chosen.task, titles=titles or asked.titles)
         return Plan(calls, reading)
 
     async def compose(self, question: Question, findings: Findings) -> Composition:

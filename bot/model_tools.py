@@ -7,7 +7,7 @@ from langchain_openai import ChatOpenAI
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.brain import BrainError, Question
-from bot.conversation import Aspect
+from bot.conversation import Task
 from bot.findings import Findings
 from bot.model import Deadline
 from bot.tools import MAX_CALLS, FindOccupation, FindSkill, OpenOccupation, ToolCall
@@ -45,12 +45,12 @@ _TOOLS: dict[str, type[_Arguments]] = {t.__name__: t for t in (find_occupation, 
 
 
 class Chosen(BaseModel):
-    """What a model chose: look-ups, and the aspect it read out of the message."""
+    """What a model chose: look-ups, and the task it read out of the message."""
 
     model_config = ConfigDict(frozen=True)
 
     calls: tuple[ToolCall, ...] = ()
-    aspect: Aspect | None = None
+    task: Task | None = None
 
 
 class ToolChooser(Protocol):
@@ -117,7 +117,7 @@ class JsonSchemaTools:
 
 def _checked(calls: list[tuple[str, Any]], allowed: frozenset[str] | set[str]) -> Chosen:
     made: list[ToolCall] = []
-    aspect: Aspect | None = None
+    task: Task | None = None
     for name, raw in calls:
         if name not in _TOOLS:
             raise BrainError("the model called a tool that does not exist")
@@ -128,16 +128,16 @@ def _checked(calls: list[tuple[str, Any]], allowed: frozenset[str] | set[str]) -
         match arguments:
             case find_occupation():
                 made.append(FindOccupation(title=arguments.title))
-                aspect = arguments.aspect
+                task = arguments.aspect
             case open_occupation():
                 if arguments.uri not in allowed:
                     raise BrainError("the model asked for a record that was not offered")
                 made.append(OpenOccupation(uri=arguments.uri))
-                aspect = arguments.aspect
+                task = arguments.aspect
             case find_skill():
                 made.append(FindSkill(text=arguments.text))
-                aspect = "skill"
-    return Chosen(calls=tuple(made), aspect=aspect)
+                task = "skill"
+    return Chosen(calls=tuple(made), task=task)
 
 
 def _candidates(findings: Findings) -> str:

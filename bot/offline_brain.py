@@ -50,7 +50,7 @@ class OfflineBrain:
     def _lean_on_context(self, question: Question) -> tuple[ToolCall, ...]:
         """A follow-up without a title is about the occupation (or skill) before it, or that of the page."""
         reading, memory = question.reading, question.turn.conversation
-        if not (reading.aspect or reading.relation or reading.kind or reading.career):
+        if not (reading.task or reading.relation or reading.kind or reading.career):
             return ()
         page = question.turn.page
         if page and (reading.this_page or not (memory.focus or memory.skill_focus)):
@@ -65,10 +65,10 @@ class OfflineBrain:
         skill = FindSkill(text=reading.titles[0][:400])
         if len(occupations) > 1:
             return occupations
-        if reading.aspect == "skill":
+        if reading.task == "skill":
             return (skill, *occupations)
         # "What is project management?" may be a skill; "what does … need?" never is.
-        return occupations if reading.aspect == "requires" else (*occupations, skill)
+        return occupations if reading.task == "requires" else (*occupations, skill)
 
     def _best(self, question: Question, findings: Findings) -> ToolCall | None:
         """The record to open: a label as written before a likely one, an occupation before a skill."""
@@ -116,8 +116,8 @@ class OfflineBrain:
         reading, conversation = question.reading, question.turn.conversation
         profile = findings.profiles[0]
         opening = self._how_read(answers, question, findings)
-        aspect = reading.aspect or conversation.aspect or "requires"
-        if aspect == "describe":
+        task = reading.task or conversation.task or "requires"
+        if task == "describe":
             return answers.description(profile, opening)
         relation, kind = reading.relation, reading.kind
         if not reading.titles and reading.intent == "ask" and conversation.focus:
@@ -142,7 +142,7 @@ class OfflineBrain:
         reading = question.reading
         memory = kept(question.turn.conversation)
         if not reading.titles:
-            if reading.career or reading.aspect or reading.intent == "choose":
+            if reading.career or reading.task or reading.intent == "choose":
                 return answers.fixed("clarify", [answers.sentence("ask-role")], memory)
             return answers.fixed("offtopic", [answers.sentence("offtopic"), answers.sentence("help")], memory)
         if len(reading.titles) > 1:
@@ -152,13 +152,13 @@ class OfflineBrain:
         query = _shown(reading.titles[0])
         lookup = findings.lookup("occupation") or findings.lookup("skill")
         named = reading.asks_name or _is_bare(query, question.turn.text)
-        about_work = reading.career or named or (reading.aspect == "skill" and len(query.split()) <= _SHORT)
+        about_work = reading.career or named or (reading.task == "skill" and len(query.split()) <= _SHORT)
         unsure = lookup is not None and lookup.kind == "occupation" and lookup.link.band == "unsure"
         if lookup and unsure and (about_work or len(query.split()) <= _SHORT):
             offered = _refs(findings, [hit.uri for hit in _near(lookup.link.hits[:_OFFERED])])
             return answers.which(answers.sentence("ask-which", query=query), offered, _asked(question))
         if about_work:
-            message = "unknown-skill" if reading.aspect == "skill" else "unknown"
+            message = "unknown-skill" if reading.task == "skill" else "unknown"
             pieces = [answers.sentence(message, query=query), answers.sentence("unknown-help")]
             return answers.fixed("unknown", pieces, memory)
         return answers.fixed("offtopic", [answers.sentence("offtopic"), answers.sentence("help")], memory)
@@ -176,8 +176,8 @@ def _near(hits: tuple[Hit, ...]) -> list[Hit]:
 
 
 def _asked(question: Question) -> Memory:
-    aspect = question.reading.aspect or question.turn.conversation.aspect
-    return replace(Memory(), aspect=aspect)
+    task = question.reading.task or question.turn.conversation.task
+    return replace(Memory(), task=task)
 
 
 def _refs(findings: Findings, uris: list[str]) -> list[OccupationRef]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from bot.conversation import Aspect, Turn
+from bot.conversation import Task, Turn
 from bot.lexicon import Lexicon, lexicons, plain
 from compliance.draft import Mention
 from corpus.forms import LabelSpan
@@ -26,7 +26,7 @@ _LONG_TITLE = 3
 class Reading:
     """A message, understood.
 
-    ``titles`` are the words that name an occupation or skill (usually one, none in a follow-up). ``aspect``,
+    ``titles`` are the words that name an occupation or skill (usually one, none in a follow-up). ``task``,
     ``relation`` and ``kind`` are only what the message itself says. ``career`` tells that it is about work at
     all, ``asks_name`` that it asks what something is by its name. ``inside`` are labels within a title that is
     too long to be one, to try where nothing is called so; ``picked`` tells that ``titles`` are such.
@@ -34,7 +34,7 @@ class Reading:
 
     intent: Intent
     titles: tuple[str, ...] = ()
-    aspect: Aspect | None = None
+    task: Task | None = None
     relation: Relation | None = None
     kind: SkillType | None = None
     choice: int | None = None
@@ -63,17 +63,17 @@ def read_message(turn: Turn, language: str, find_labels: LabelFinder) -> Reading
     titles = _titles(text, lexicon, labels)
     relation = _relation(lexicon, said, bool(titles))
     kind = _kind(lexicon, said, bool(titles))
-    aspect = _aspect(lexicon, said)
+    task = _aspect(lexicon, said)
     return Reading(
         intent="ask",
         titles=titles,
-        aspect=aspect,
+        task=task,
         relation=relation,
         kind=kind,
         career=career,
         asks_name=lexicon.says("asks_name", said),
         this_page=lexicon.says("this_page", said),
-        inside=_inside(text, titles, labels) if career or aspect else (),
+        inside=_inside(text, titles, labels) if career or task else (),
     )
 
 
@@ -98,7 +98,7 @@ def _named_in_part(offered: Sequence[Mention], words: frozenset[str]) -> int | N
     return found[0] if len(found) == 1 else None
 
 
-def _aspect(lexicon: Lexicon, said: str) -> Aspect | None:
+def _aspect(lexicon: Lexicon, said: str) -> Task | None:
     if lexicon.says("users_of_skill", said):
         return "skill"
     if lexicon.says("describe", said) and not lexicon.says("requires", said):

@@ -19,13 +19,13 @@ def suggestions(outline: Outline, memory: Memory, answers: Answers) -> tuple[Sug
         return ()
     if memory.pending:
         return tuple(Suggestion(label=m.title, text=m.title) for m in memory.pending[:_OFFERED])
-    if outline.kind == "answer" and memory.aspect == "skill":
+    if outline.kind == "answer" and memory.task == "skill":
         asked = ((m.title, answers.text("next-requires-text", title=m.title)) for m in outline.occupations[:_OFFERED])
         return tuple(Suggestion(label=label, text=text) for label, text in asked)
     if outline.kind != "answer" or not memory.focus:
         return starters(answers)
     title = memory.focus[0].title
-    if memory.aspect == "describe":
+    if memory.task == "describe":
         return (
             _fixed(answers, "next-requires", title=title),
             _fixed(answers, "next-knowledge"),

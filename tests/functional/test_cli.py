@@ -244,7 +244,7 @@ def test_a_forged_conversation_puts_no_words_into_our_mouth(cli: Command, tmp_pa
     file = tmp_path / "kept.json"
     forged = {
         "language": "en",
-        "aspect": "requires",
+        "task": "requires",
         "turns": 1,
         "focus": [{"uri": BAKER, "title": "[win a prize](http://evil.example)"}],
         "pending": [{"uri": "javascript:alert(1)", "title": "evil"}],

@@ -139,7 +139,7 @@ class TestRequirements:
         assert made.outline.occupations == (miller,)
         assert [skill.uri for skill in made.outline.skills] == ["optional-knowledge-0"]
         assert [citation.uri for citation in made.outline.citations] == ["uri:miller"]
-        assert made.memory == Memory(focus=(miller,), aspect="requires", relation="optional", kind="knowledge")
+        assert made.memory == Memory(focus=(miller,), task="requires", relation="optional", kind="knowledge")
 
 
 class TestDescription:
@@ -190,7 +190,7 @@ class TestSkill:
         assert "… and 2 more: [all on its page](https://careers.example/skills/milling)" in said
         assert sum(len(piece.claims) for piece in await pieces(answers().skill(self.used(17, 2)))) == 19
         assert made.memory.skill_focus == Mention(uri="uri:milling", title="milling")
-        assert made.memory.aspect == "skill"
+        assert made.memory.task == "skill"
 
     async def test_nobody(self) -> None:
         said = await text(answers().skill(self.used(0, 0)))
@@ -207,10 +207,10 @@ class TestWhich:
     async def test_offers_are_numbered_and_remembered(self) -> None:
         refs = [OccupationRef(uri=f"uri:{n}", slug="s", title={"en": f"role {n}"}, isco="1") for n in (1, 2)]
         asked = answers().sentence("ask-which-both")
-        made = answers().which(asked, refs, Memory(aspect="describe", focus=(Mention(uri="u", title="t"),)))
+        made = answers().which(asked, refs, Memory(task="describe", focus=(Mention(uri="u", title="t"),)))
         assert await text(made) == f"{asked.text}\n\n1. role 1\n2. role 2"
         assert made.outline.kind == "clarify"
-        assert made.memory == Memory(pending=made.outline.occupations, aspect="describe")
+        assert made.memory == Memory(pending=made.outline.occupations, task="describe")
 
 
 def test_records_adapted_from_a_release_are_called_by_it() -> None:

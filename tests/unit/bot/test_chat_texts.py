@@ -48,7 +48,7 @@ def test_the_first_suggestion_names_the_occupation(language: str) -> None:
 def test_the_first_suggestion_is_understood(language: str) -> None:
     turn = Turn(text=chat_texts(language).requires, conversation=Conversation())
     reading = read_message(turn, language, lambda _: ())
-    assert (reading.aspect, reading.this_page, reading.titles) == ("requires", True, ())
+    assert (reading.task, reading.this_page, reading.titles) == ("requires", True, ())
 
 
 @pytest.mark.parametrize("language", list(OURS))

@@ -95,7 +95,7 @@ def test_numbers_take_the_plural_of_the_language(language: str, said: dict[int, 
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "titles", "aspect"),
+    ("language", "text", "titles", "task"),
     [
         ("fr", "Que faut-il pour devenir boulanger ?", ("boulanger",), "requires"),
         ("fr", "que faut il pour etre boulanger", ("boulanger",), "requires"),
@@ -140,11 +140,11 @@ def test_numbers_take_the_plural_of_the_language(language: str, said: dict[int, 
     ],
 )
 def test_questions(
-    language: str, text: str, titles: tuple[str, ...], aspect: str | None, find_labels: LabelFinder
+    language: str, text: str, titles: tuple[str, ...], task: str | None, find_labels: LabelFinder
 ) -> None:
     assert detect_language(text, before=None, hint=None) == detect_language(text, before="en", hint="de") == language
     reading = read(text, language, find_labels)
-    assert (reading.intent, reading.titles, reading.aspect) == ("ask", titles, aspect)
+    assert (reading.intent, reading.titles, reading.task) == ("ask", titles, task)
     assert reading.this_page or titles
 
 
@@ -219,11 +219,11 @@ def test_buttons_ask_what_they_say(language: str, find_labels: LabelFinder) -> N
 
     said = Answers(Catalogue(), language, "https://careers.example")
     title = {"fr": "avocat/avocate", "es": "abogado/abogada", "it": "avvocato/avvocata", "pl": "fryzjer/fryzjerka"}
-    memory = Memory(focus=(Mention(uri="x", title=title[language]),), aspect="requires", relation="optional")
+    memory = Memory(focus=(Mention(uri="x", title=title[language]),), task="requires", relation="optional")
     buttons = suggestions(Outline(kind="answer", language=language), memory, said)
     describe, requires, knowledge = (pressed(button.text) for button in buttons)
-    assert (describe.titles, describe.aspect) == ((title[language],), "describe")
-    assert (requires.titles, requires.aspect, requires.relation) == ((title[language],), "requires", None)
+    assert (describe.titles, describe.task) == ((title[language],), "describe")
+    assert (requires.titles, requires.task, requires.relation) == ((title[language],), "requires", None)
     assert (knowledge.titles, knowledge.relation, knowledge.kind) == ((), "essential", "knowledge")
     optional = pressed(said.text("next-optional-text"))
     assert (optional.titles, optional.relation, optional.kind) == ((), "optional", None)

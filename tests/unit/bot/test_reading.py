@@ -44,7 +44,7 @@ def read(text: str, language: str = "en", *offered: str) -> Reading:
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "titles", "aspect"),
+    ("text", "language", "titles", "task"),
     [
         ("What does a baker need?", "en", ("baker",), "requires"),
         ("what skills are required for the role of a receptionist", "en", ("receptionist",), "requires"),
@@ -81,9 +81,9 @@ def read(text: str, language: str = "en", *offered: str) -> Reading:
         ("mehr dazu", "de", (), "describe"),
     ],
 )
-def test_titles_and_aspect(text: str, language: str, titles: tuple[str, ...], aspect: str | None) -> None:
+def test_titles_and_aspect(text: str, language: str, titles: tuple[str, ...], task: str | None) -> None:
     reading = read(text, language)
-    assert (reading.intent, reading.titles, reading.aspect) == ("ask", titles, aspect)
+    assert (reading.intent, reading.titles, reading.task) == ("ask", titles, task)
 
 
 @pytest.mark.parametrize(

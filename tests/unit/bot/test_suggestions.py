@@ -40,13 +40,13 @@ def test_beginnings_are_offered_where_there_is_nothing_to_go_on_from(kind: Kind)
 
 
 def test_after_an_answer_the_parts_not_yet_shown_come_next() -> None:
-    described = offered("answer", focus=(BAKER,), aspect="describe")
+    described = offered("answer", focus=(BAKER,), task="describe")
     assert described[0] == "What does a baker need?"
-    required = offered("answer", focus=(BAKER,), aspect="requires")
+    required = offered("answer", focus=(BAKER,), task="requires")
     assert required[:2] == ["What is a baker?", "And which are optional?"]
-    optional = offered("answer", focus=(BAKER,), aspect="requires", relation="optional")
+    optional = offered("answer", focus=(BAKER,), task="requires", relation="optional")
     assert "And which are optional?" not in optional
-    knowledge = offered("answer", focus=(BAKER,), aspect="requires", relation="essential", kind="knowledge")
+    knowledge = offered("answer", focus=(BAKER,), task="requires", relation="essential", kind="knowledge")
     assert "And which knowledge is essential?" not in knowledge
     for questions in (described, required, optional, knowledge):
         assert len(set(questions)) == 3
@@ -54,7 +54,7 @@ def test_after_an_answer_the_parts_not_yet_shown_come_next() -> None:
 
 def test_after_a_skill_its_users_come_next() -> None:
     outline = Outline(kind="answer", language="en", occupations=(BAKER, CHEF))
-    memory = Memory(skill_focus=Mention(uri="uri:baking", title="baking"), aspect="skill")
+    memory = Memory(skill_focus=Mention(uri="uri:baking", title="baking"), task="skill")
     offers = suggestions(outline, memory, answers())
     assert [(s.label, s.text) for s in offers] == [
         ("baker", "What does a baker need?"),
@@ -77,9 +77,9 @@ async def test_every_next_question_is_about_the_same_occupation(slug: str, langu
     profile = services.store.profile(services.store.occupation_uri(slug) or "")
     assert profile is not None
     focus = (Mention(uri=profile.occupation.uri, title=profile.occupation.title.get(language, "?")),)
-    conversation = Conversation(language=language, focus=focus, aspect="requires", turns=1)
+    conversation = Conversation(language=language, focus=focus, task="requires", turns=1)
     outline = Outline(kind="answer", language=language)
-    for memory in (Memory(focus=focus, aspect="requires"), Memory(focus=focus, aspect="describe")):
+    for memory in (Memory(focus=focus, task="requires"), Memory(focus=focus, task="describe")):
         for suggestion in suggestions(outline, memory, answers(language)):
             turn = Turn(text=suggestion.text, conversation=conversation, language=language)
             reply = (await services.advisor.reply(turn)).reply
