@@ -20,6 +20,9 @@ IntArray = npt.NDArray[np.int64]
 FEWEST_CONCEPTS = 1_000
 """With fewer concepts of two labels each nothing general is learned, and vectors stay as they are."""
 
+METHOD = 1
+"""To be raised with every change here that changes what comes out: adapters kept from before are then not used."""
+
 _SAMPLE = 4_000
 _FIRST_DECAY, _SECOND_DECAY, _TINY = 0.9, 0.999, 1e-8
 

@@ -20,7 +20,8 @@ from corpus.store import Store
 from corpus.store_schema import write_store
 from corpus.validation import Validation
 from retrieval.adapter import Adapter
-from retrieval.adapter_training import Training, train_adapter
+from retrieval.adapter_cache import AdapterCache
+from retrieval.adapter_training import Training
 from retrieval.embedder import Embedder, EmbedderError, FloatArray
 from retrieval.embedding_cache import EmbeddingCache, embed_all
 from retrieval.index import (
@@ -203,7 +204,7 @@ def _fill(
             training = Training()
             progress.begin(f"train {kind}s", training.steps)
             with clock.measured("train", training.steps):
-                adapter = adapter_of(own, made, training, progress.advance)
+                adapter = adapter_of(own, made, AdapterCache(cache.path.parent), training, progress.advance)
                 adapter.save(workplace / adapter_file(kind))
             for c, raw in zip(own, made, strict=True):
                 progress.begin(f"index {c.name}", len(c.texts))
@@ -217,6 +218,7 @@ def _fill(
 def adapter_of(
     collections: Sequence[TextCollection],
     vectors: Sequence[FloatArray],
+    cache: AdapterCache,
     training: Training,
     progress: Callable[[int], None],
 ) -> Adapter:
@@ -224,4 +226,4 @@ def adapter_of(
     concepts = [uri for c in collections for uri in c.concepts]
     # A description counts as one more language: it is paired with labels, and labels of one language with each other.
     languages = [f"{c.text_kind} {language}" for c in collections for language in c.languages]
-    return train_adapter(np.concatenate(list(vectors)), concepts, languages, training, progress)
+    return cache.trained(collections[0].kind, np.concatenate(list(vectors)), concepts, languages, training, progress)

@@ -27,6 +27,8 @@ DATA = Path(os.environ.get("DESTINAI_DATA", Path(__file__).parents[3] / "shared"
 def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Commands on a home without an index, with the fake embedder."""
     monkeypatch.setattr("web.cli_ingest.build_embedder", lambda *_, **__: HashingEmbedder())
+    # Of vectors that mean nothing there is nothing to learn.
+    monkeypatch.setattr("retrieval.adapter_training.FEWEST_CONCEPTS", 10**9)
     return Command(tmp_path / "home", monkeypatch, capsys)
 
 
@@ -204,3 +206,19 @@ def test_every_standard_comes_in_any_order(cli: Command, order: Order) -> None:
     assert made.standards["onet"] == 56
     assert made.standards["fields"] > 100
     assert made.standards["onet_matches"] > 50
+
+
+@pytest.mark.official
+def test_a_job_is_found_in_the_words_of_each_language(cli: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    tiny = DATA / "esco_tiny"
+    if not tiny.is_dir():
+        pytest.skip("the official data is not here; set DESTINAI_DATA to the folder that holds 'esco_tiny'")
+    monkeypatch.setattr("web.cli_records.build_embedder", lambda *_, **__: HashingEmbedder())
+    # Without our own everyday names: the official labels must do.
+    monkeypatch.setattr("retrieval.ingest.with_everyday_names", lambda layers: layers)
+    ran = cli("ingest", "esco", tiny / "tiny_v1.2.0_layout_en.zip", tiny / "tiny_v1.2.0_de_es_and_fr_api.zip")
+    assert ran.code == 0, ran.err
+    assert manifest(cli).languages == ("de", "en", "es", "fr")
+    for title in ("baker", "Bäcker", "Bäckerin", "boulanger", "boulangère", "panadero", "panadera"):
+        first = cli("search", title, "--kind", "occupation", "--json").json["hits"][0]
+        assert first["uri"] == "http://data.europa.eu/esco/occupation/1aadb308-432a-4d01-b54b-b4f7f76dd419", title
