@@ -1,20 +1,25 @@
 """The tools a brain may call. Each returns typed records as findings; none returns text."""
 
 import asyncio
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import Field
 
 from bot.findings import Findings, Lookup
+from bot.paths.finder import PathFinder
+from bot.paths.skills_read import SkillInWords, SkillsRead
 from compliance.draft import Value
 from corpus.credits import concept_sources
 from corpus.store import Store
 from retrieval.linker import Linker
+from retrieval.skill_reading import SkillReader
 
 MAX_CALLS = 3
 """Tool calls of one round; a brain that asks for more is not understood."""
 
 _HITS = 5
+
+Found = TypeVar("Found")
 
 
 class FindOccupation(Value):
@@ -45,7 +50,87 @@ class OpenSkill(Value):
     uri: str
 
 
-ToolCall: TypeAlias = Annotated[FindOccupation | FindSkill | OpenOccupation | OpenSkill, Field(discriminator="name")]
+class FindSkills(Value):
+    """Find all skills that a text names or describes: a list, a sentence, a curriculum vitae."""
+
+    name: Literal["find_skills"] = "find_skills"
+    text: str = Field(min_length=1, max_length=4_000)
+
+
+class CompareOccupations(Value):
+    """Compare two or three occupations: what all need, what only one needs."""
+
+    name: Literal["compare_occupations"] = "compare_occupations"
+    uris: tuple[str, ...] = Field(min_length=2, max_length=3)
+
+
+class SkillGap(Value):
+    """What is missing to reach an occupation, from skills somebody has and from the occupation they come from."""
+
+    name: Literal["skill_gap"] = "skill_gap"
+    goal: str
+    held: tuple[str, ...] = Field(default=(), max_length=200)
+    from_occupation: str | None = None
+
+
+class NextMoves(Value):
+    """The nearest occupations to go on to from one."""
+
+    name: Literal["next_moves"] = "next_moves"
+    uri: str
+
+
+class RolesForSkills(Value):
+    """The occupations that need most of some skills."""
+
+    name: Literal["roles_for_skills"] = "roles_for_skills"
+    uris: tuple[str, ...] = Field(min_length=1, max_length=200)
+
+
+class RolesForInterests(Value):
+    """The occupations that fit a code of one to three of Holland's interests, the strongest first."""
+
+    name: Literal["roles_for_interests"] = "roles_for_interests"
+    codes: str = Field(pattern=r"^[RIASEC]{1,3}$")
+
+
+class StudyFor(Value):
+    """What to study for an occupation."""
+
+    name: Literal["study_for"] = "study_for"
+    uri: str
+
+
+class DayOf(Value):
+    """The tasks of an occupation, a day's work."""
+
+    name: Literal["day_of"] = "day_of"
+    uri: str
+
+
+class RelatedRoles(Value):
+    """The occupations near one: of its family, above and below it, related in O*NET."""
+
+    name: Literal["related_roles"] = "related_roles"
+    uri: str
+
+
+ToolCall: TypeAlias = Annotated[
+    FindOccupation
+    | FindSkill
+    | FindSkills
+    | OpenOccupation
+    | OpenSkill
+    | CompareOccupations
+    | SkillGap
+    | NextMoves
+    | RolesForSkills
+    | RolesForInterests
+    | StudyFor
+    | DayOf
+    | RelatedRoles,
+    Field(discriminator="name"),
+]
 
 
 class Toolbox:
@@ -53,12 +138,18 @@ class Toolbox:
 
     def __init__(self, store: Store, linker: Linker) -> None:
         self._store, self._linker = store, linker
+        self._reader = SkillReader(linker, lambda text: store.labels_in(text, "skill"))
+        self._paths = PathFinder(store)
         # Names that only help to find a record are no source of what an answer says.
         self._sources = concept_sources(store.sources())
 
     def start(self) -> Findings:
         """The findings a turn begins with: where the records come from."""
         return Findings(sources=self._sources)
+
+    def warm_up(self) -> None:
+        """Build what the first question of way would otherwise wait for (less than a second at full ESCO)."""
+        self._paths.warm_up()
 
     async def run(self, call: ToolCall, language: str) -> Findings:
         """The findings of one call; empty where a URI names no record.
@@ -77,9 +168,37 @@ class Toolbox:
                 link = self._linker.link(text, "skill", _HITS, language)
                 skills = self._store.skill_refs(hit.uri for hit in link.hits)
                 return Findings(lookups=(Lookup("skill", link),), skill_refs=skills, sources=self._sources)
+            case FindSkills(text=text):
+                return self._skills_in(text, language)
             case OpenOccupation(uri=uri):
                 profile = self._store.profile(uri)
-                return Findings(profiles=(profile,)) if profile else Findings()
+                users = self._paths.users(need.skill.uri for need in profile.requirements) if profile else {}
+                return Findings(profiles=_some(profile), users=users)
             case OpenSkill(uri=uri):
-                skill = self._store.skill_profile(uri)
-                return Findings(skills=(skill,)) if skill else Findings()
+                return Findings(skills=_some(self._store.skill_profile(uri)))
+            case CompareOccupations(uris=uris):
+                return Findings(comparisons=_some(self._paths.compare(uris)))
+            case SkillGap(goal=goal, held=held, from_occupation=origin):
+                return Findings(gaps=_some(self._paths.gap(goal, held, origin)))
+            case NextMoves(uri=uri):
+                return Findings(moves=_some(self._paths.moves(uri)))
+            case RolesForSkills(uris=uris):
+                return Findings(skill_roles=(self._paths.roles_for_skills(uris),))
+            case RolesForInterests(codes=codes):
+                return Findings(interest_roles=(self._paths.roles_for_interests(codes),))
+            case StudyFor(uri=uri):
+                return Findings(studies=_some(self._paths.study(uri)))
+            case DayOf(uri=uri):
+                return Findings(days=_some(self._paths.day(uri)))
+            case RelatedRoles(uri=uri):
+                return Findings(related=_some(self._paths.related(uri)))
+
+    def _skills_in(self, text: str, language: str) -> Findings:
+        found = self._reader.read(text, language)
+        refs = {ref.uri: ref for ref in self._store.skill_refs(skill.uri for skill in found)}
+        read = (SkillInWords(refs[skill.uri], skill.words, skill.exact) for skill in found if skill.uri in refs)
+        return Findings(skills_read=(SkillsRead(tuple(read)),), sources=self._sources)
+
+
+def _some(found: Found | None) -> tuple[Found, ...]:
+    return () if found is None else (found,)

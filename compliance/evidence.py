@@ -7,7 +7,9 @@ from itertools import combinations
 from typing import TypeAlias
 
 from compliance.draft import Claim
+from compliance.facts_text import quotable
 from corpus.labels import gender_halves
+from corpus.merged import OccupationFacts
 from corpus.profile import OccupationProfile, OccupationRef, SkillProfile, SkillRef, best_text
 from corpus.records import ConceptKind, Labels, Relation, SkillType, Source, Texts
 
@@ -28,6 +30,14 @@ class Label:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """What somebody has on the way to an occupation: the URIs of the skills that count as had."""
+
+    occupation: str
+    had: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Evidence:
     """The typed records an answer may rest on, and nothing else. All that grounding asks is derived from them."""
 
@@ -35,6 +45,8 @@ class Evidence:
     occupations: tuple[OccupationRef, ...] = ()
     skills: tuple[SkillProfile | SkillRef, ...] = ()
     sources: tuple[Source, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    facts: tuple[OccupationFacts, ...] = ()
 
     @cached_property
     def links(self) -> frozenset[Link]:
@@ -182,7 +194,7 @@ class Evidence:
         # What an ISCO-08 group says of other groups may be quoted, but gives a model no words to use.
         groups = (group.description for profile in self.profiles for group in profile.path)
         running = (text for texts in (*self._running, *groups) for text in texts.values())
-        return tuple(dict.fromkeys(text for text in (*running, *sources) if text))
+        return tuple(dict.fromkeys(text for text in (*running, *sources, *quotable(self.facts)) if text))
 
     def vocabulary(self, language: str) -> Iterator[str]:
         """The texts and labels that make up the words of the evidence for a reader of ``language``.
@@ -198,7 +210,8 @@ class Evidence:
     def supports(self, claim: Claim) -> bool:
         """Whether a link of the evidence says what ``claim`` says, and the label is one of the skill's preferred ones.
 
-        ``shared`` needs a second profile that has the skill, ``only`` a second one that lacks it.
+        ``shared`` needs a second profile that has the skill, ``only`` a second one that lacks it; ``covered`` and
+        ``missing`` need somebody's standing towards the occupation, with or without the skill.
         """
         if (claim.occupation, claim.skill, claim.relation, claim.kind) not in self.links:
             return False
@@ -209,7 +222,14 @@ class Evidence:
             for profile in self.profiles
             if profile.occupation.uri != claim.occupation
         ]
-        return {"shared": any(others), "only": not all(others)}.get(claim.status, True)
+        had = [claim.skill in one.had for one in self.standings if one.occupation == claim.occupation]
+        return {
+            "required": True,
+            "shared": any(others),
+            "only": not all(others),
+            "covered": any(had),
+            "missing": bool(had) and not all(had),
+        }[claim.status]
 
     @cached_property
     def _preferred_labels(self) -> dict[str, set[str]]:

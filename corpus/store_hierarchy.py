@@ -1,10 +1,11 @@
 """What is above, below and beside a concept in a store: broader and narrower concepts, skill groups, related skills."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from corpus.profile import OccupationRef, RelatedSkill, SkillRef
-from corpus.records import SkillGroup
+from corpus.records import Relation, SkillGroup
 from corpus.store_base import StoreFile
 
 _SKILL = "s.uri, s.slug, s.label, s.type"
@@ -13,6 +14,10 @@ _OCCUPATION = "o.uri, o.slug, o.title, o.isco"
 
 class Hierarchy(StoreFile):
     """Reads the relations among occupations and among skills; each list comes in label order."""
+
+    def links(self) -> Iterator[tuple[str, str, Relation]]:
+        """Every link of the store: occupation, skill and relation, by the first two."""
+        yield from self._rows("SELECT occupation, skill, relation FROM link ORDER BY occupation, skill")
 
     def broader_occupations(self, uri: str) -> tuple[OccupationRef, ...]:
         """The occupations directly above this one."""

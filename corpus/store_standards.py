@@ -1,5 +1,6 @@
 """The other standards in a store: ISCO-08 groups, ISCED-F fields, O*NET and the crosswalks."""
 
+import json
 from collections.abc import Mapping
 
 from corpus.onet_records import OnetMatch, OnetOccupation, SocMatch
@@ -34,6 +35,26 @@ class Standards(StoreFile):
         """The O*NET occupation with this O*NET-SOC code, or None."""
         rows = self._rows("SELECT record FROM onet WHERE code = ?", code)
         return OnetOccupation.model_validate_json(rows[0][0]) if rows else None
+
+    def onet_outlines(self) -> Mapping[str, OnetOccupation]:
+        """Every O*NET occupation by code with titles, job zone and interests, and nothing else of it."""
+        parts = ("title", "titles", "job_zone", "interests")
+        wanted = ", ".join(f"json_extract(record, '$.{part}')" for part in parts)
+        return {
+            code: OnetOccupation(
+                code=code,
+                title=title,
+                titles=json.loads(titles or "[]"),
+                job_zone=zone,
+                interests=json.loads(interests or "{}"),
+            )
+            for code, title, titles, zone, interests in self._rows(f"SELECT code, {wanted} FROM onet ORDER BY code")  # noqa: S608
+        }
+
+    def onet_crosswalk(self) -> tuple[OnetMatch, ...]:
+        """The whole crosswalk to O*NET, by URI and code."""
+        rows = self._rows("SELECT uri, onet, match FROM onet_match ORDER BY uri, onet")
+        return tuple(OnetMatch(uri=uri, onet=onet, match=match) for uri, onet, match in rows)
 
     def onet_matches(self, uri: str) -> tuple[OnetMatch, ...]:
         """What the crosswalk says of an ESCO occupation or ISCO-08 group, by O*NET-SOC code."""

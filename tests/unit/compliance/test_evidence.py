@@ -3,7 +3,7 @@
 import pytest
 from unit.compliance.samples import BAKER, ESCO, OCCUPATION, SKILL, claim
 
-from compliance.evidence import Evidence, Label
+from compliance.evidence import Evidence, Label, Standing
 from corpus.profile import OccupationProfile, SkillProfile
 
 
@@ -91,4 +91,19 @@ def test_shared_and_only_need_a_second_profile(evidence: Evidence, pacs: Occupat
     alone = Evidence(profiles=(pacs,))
     assert not alone.supports(shared)
     assert not alone.supports(only)
-    assert alone.supports(shared.model_copy(update={"status": "missing"}))
+
+
+def test_covered_and_missing_need_somebodys_standing_towards_the_occupation(pacs: OccupationProfile) -> None:
+    had = claim("project management", "essential", "knowledge").model_copy(update={"status": "covered"})
+    lacked = claim("computer science", "essential", "knowledge").model_copy(update={"status": "missing"})
+    towards = Evidence(profiles=(pacs,), standings=(Standing(had.occupation, frozenset({had.skill})),))
+    assert towards.supports(had)
+    assert towards.supports(lacked)
+    assert not towards.supports(had.model_copy(update={"status": "missing"}))
+    assert not towards.supports(lacked.model_copy(update={"status": "covered"}))
+    for nowhere in (
+        Evidence(profiles=(pacs,)),
+        Evidence(profiles=(pacs,), standings=(Standing(BAKER, frozenset({had.skill})),)),
+    ):
+        assert not nowhere.supports(had)
+        assert not nowhere.supports(lacked)
