@@ -217,11 +217,7 @@ class Evidence:
             return False
         if claim.label not in self._preferred_labels.get(claim.skill, ()):
             return False
-        others = [
-            any(need.skill.uri == claim.skill for need in profile.requirements)
-            for profile in self.profiles
-            if profile.occupation.uri != claim.occupation
-        ]
+        others = [claim.skill in skills for uri, skills in self._needed.items() if uri != claim.occupation]
         had = [claim.skill in one.had for one in self.standings if one.occupation == claim.occupation]
         return {
             "required": True,
@@ -230,6 +226,11 @@ class Evidence:
             "covered": any(had),
             "missing": bool(had) and not all(had),
         }[claim.status]
+
+    @cached_property
+    def _needed(self) -> dict[str, frozenset[str]]:
+        """The skills of each profile, by the URI of the occupation."""
+        return {p.occupation.uri: frozenset(need.skill.uri for need in p.requirements) for p in self.profiles}
 
     @cached_property
     def _preferred_labels(self) -> dict[str, set[str]]:

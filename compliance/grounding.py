@@ -88,8 +88,9 @@ class Gate:
         if piece.origin == "model" and self._model is None:
             self._cut("language", "piece")
             return None
-        true = tuple(claim for claim in piece.claims if self._evidence.supports(claim))
-        false = tuple(claim for claim in piece.claims if claim not in true)
+        supported = [(claim, self._evidence.supports(claim)) for claim in piece.claims]
+        true = tuple(claim for claim, held in supported if held)
+        false = tuple(claim for claim, held in supported if not held)
         for _ in false:
             self._cut("claim", "claim")
         text = self._filter(piece, true, false)

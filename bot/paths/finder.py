@@ -6,7 +6,7 @@ from functools import cached_property
 from bot.paths.comparison import FEWEST, MOST, Comparison, compare
 from bot.paths.crosswalk import American, americans
 from bot.paths.day import Day
-from bot.paths.moves import Moves, move_to, rank_moves
+from bot.paths.moves import Moves, move_to, rank_moves, varied
 from bot.paths.related import Related, related_to
 from bot.paths.roles import InterestRoles, SkillRoles, rank_for_interests, rank_for_skills, role_for_skills
 from bot.paths.skill_gap import Gap, skill_gap
@@ -40,7 +40,7 @@ class PathFinder:
 
     def warm_up(self) -> None:
         """Build what the first question would otherwise wait for."""
-        self.graph.overlaps(())
+        self.graph.overlaps({})
         _ = self._americans, self._refs
 
     def users(self, skills: Iterable[str]) -> Mapping[str, int]:
@@ -64,7 +64,7 @@ class PathFinder:
         if origin is None:
             return None
         ranked = rank_moves(origin, self.graph, self._refs, self._americans)
-        best = ranked[:_MOVES]
+        best = varied(ranked, origin.occupation.isco, self._refs, _MOVES)
         goals = self._profiles(one.overlap.occupation for one in best)
         moves = tuple(move_to(goal, origin, one, self.graph) for goal, one in zip(goals, best, strict=True))
         return Moves(origin, moves, considered=len(ranked))

@@ -1,6 +1,6 @@
 """What somebody could become from an occupation: the nearest others, each with its reasons and an honest effort."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -15,6 +15,9 @@ _FAMILY_DIGITS = {4: 1.0, 3: 0.6, 2: 0.3}
 _FAMILY, _USED, _ZONE = 0.12, 0.25, 0.06
 _FEW = 4.0
 """Essential skills that count as not had beside those listed: an occupation that lists three is no near one by one."""
+_OPTIONAL = 0.5
+"""How surely somebody has a skill that their occupation calls optional."""
+_MOST_OF_FAMILY = 3
 _NEAR, _SOME = 1 / 3, 2 / 3
 
 
@@ -74,11 +77,13 @@ def rank_moves(
 ) -> tuple[Ranked, ...]:
     """Every other occupation with an essential skill that ``origin`` lists, the nearest first.
 
-    Counted are: the share of its essential skills that are had, rare ones more (smoothed, for those that list few); how
-    much of what is had it uses; whether it stands near in ISCO-08; and how far its job zone is off.
+    Counted are: the share of its essential skills that are had, rare ones more, those that are optional before half
+    (smoothed, for occupations that list few); how much of what is had it uses; whether it stands near in ISCO-08; and
+    how far its job zone is off.
     """
     uri, isco = origin.occupation.uri, origin.occupation.isco
-    overlaps = graph.overlaps({need.skill.uri for need in origin.requirements})
+    certainty = {need.skill.uri: 1.0 if need.relation == "essential" else _OPTIONAL for need in origin.requirements}
+    overlaps = graph.overlaps(certainty)
     ranked = []
     for overlap in overlaps:
         if overlap.occupation == uri or overlap.occupation not in refs:
@@ -89,6 +94,18 @@ def rank_moves(
         score -= _ZONE * abs(both[1] - both[0]) if both else 0.0
         ranked.append(Ranked(overlap, score, both))
     return tuple(sorted(ranked, key=lambda one: (-one.score, one.overlap.occupation)))
+
+
+def varied(ranked: Sequence[Ranked], isco: str, refs: Mapping[str, OccupationRef], limit: int) -> tuple[Ranked, ...]:
+    """The first ``limit`` of ``ranked``, not more than three of them of the unit group ``isco``: others are news."""
+    kept: list[Ranked] = []
+    of_family = 0
+    for one in ranked:
+        kin = refs[one.overlap.occupation].isco == isco
+        if len(kept) < limit and not (kin and of_family == _MOST_OF_FAMILY):
+            kept.append(one)
+            of_family += kin
+    return tuple(kept)
 
 
 def move_to(goal: OccupationProfile, origin: OccupationProfile, ranked: Ranked, graph: SkillGraph) -> Move:

@@ -1,6 +1,6 @@
 """Which occupation needs which skill, as arrays: for questions that all occupations have a part in."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -73,17 +73,22 @@ class SkillGraph:
             sorted(listed, key=lambda one: self.users(one.uri if isinstance(one, SkillRef) else one.skill.uri))
         )
 
-    def overlaps(self, had: Collection[str]) -> tuple[Overlap, ...]:
-        """Every occupation that calls at least one of the skills ``had`` essential, by URI order of the index."""
-        mask = self._mask(had)
-        hit = mask[self._skill]
-        weight = self._weight[self._skill]
-        covered = self._by_occupation(hit & self._essential, None)
+    def overlaps(self, had: Mapping[str, float]) -> tuple[Overlap, ...]:
+        """Every occupation that calls at least one of the skills ``had`` essential, by URI.
+
+        ``had`` says of each skill how surely it is had, 0 to 1.
+        """
+        sure = np.zeros(len(self._skills), np.float32)
+        for uri, certainty in had.items():
+            if uri in self._skills:
+                sure[self._skills[uri]] = certainty
+        weight, held = self._weight[self._skill], sure[self._skill]
+        covered = self._by_occupation((held > 0) & self._essential, None)
         essential = self._by_occupation(self._essential, None)
-        of_essential = self._by_occupation(hit & self._essential, weight)
+        of_essential = self._by_occupation(self._essential, weight * held)
         all_essential = self._by_occupation(self._essential, weight)
-        used = self._by_occupation(hit, weight)
-        all_had = float(self._weight[mask].sum()) or 1.0
+        used = self._by_occupation(held > 0, weight * held)
+        all_had = float((self._weight * sure).sum()) or 1.0
         return tuple(
             Overlap(
                 occupation=self._occupations[n],
