@@ -9,6 +9,7 @@ DATA ?= $(or $(DESTINAI_DATA),../shared/data)
 ESCO ?= $(wildcard $(DATA)/esco/esco_v1.1.1_*.zip)
 ESCO_MORE ?= $(wildcard $(DATA)/esco/esco_v1.2.0_d*.zip $(DATA)/esco/esco_v1.2.0_es*.zip)
 MELO ?= $(DATA)/melo_dev
+WORKERS ?= 2
 LINKING = $(BIN)/python -m benchmarks.linking --data $(MELO)
 
 .DEFAULT_GOAL := help
@@ -32,7 +33,7 @@ run: $(READY) ## Website, chat and widget on http://127.0.0.1:8000 (starter reco
 	$(BIN)/destinai serve
 
 test: $(READY) ## All tests that need no browser
-	$(BIN)/pytest -m "not browser and not slow"
+	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile -m "not browser and not slow"
 
 check: lint types contracts test browser-tests ## All that CI checks: style, types, layers, tests, browser tests
 

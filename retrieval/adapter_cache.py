@@ -41,7 +41,8 @@ class AdapterCache:
             progress(training.steps)
             return kept
         adapter = train_adapter(vectors, concepts, languages, training, progress)
-        self._keep(adapter, kind, path)
+        if adapter.matrix is not None:  # else there was nothing to learn, which is found out again in no time
+            self._keep(adapter, kind, path)
         return adapter
 
     def _keep(self, adapter: Adapter, kind: ConceptKind, path: Path) -> None:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -33,8 +33,7 @@ ARGUMENTS = (
 SECONDS = 30
 """What one step may take: the machine may be doing other things."""
 
-START_SECONDS = 240
-"""The first start converts the embedding model and builds the index of the starter records."""
+START_SECONDS = 120
 
 
 @dataclass(frozen=True)
@@ -70,12 +69,17 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(chromium: Browser, tmp_path_factory: pytest.TempPathFactory, foreign: ForeignSite) -> Iterator[str]:
-    """Address of ``destinai serve`` on a new home. Not started where there is no Chromium to look at it."""
+def site(
+    chromium: Browser,
+    tmp_path_factory: pytest.TempPathFactory,
+    home_beside: Callable[[Path], Path],
+    foreign: ForeignSite,
+) -> Iterator[str]:
+    """Address of ``destinai serve`` on the starter records. Not started where there is no Chromium to look at it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    home = tmp_path_factory.mktemp("home")
+    home = home_beside(tmp_path_factory.mktemp("home"))
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("OPENAI_", "DESTINAI_"))}
     environment |= {"DESTINAI_HOME": str(home), "DESTINAI_ALLOWED_ORIGINS": foreign.url}
     log = (home / "log").open("w+")

@@ -92,7 +92,7 @@ class Release:
     embedded: int
 
 
-@pytest.mark.parametrize("kills", [6, pytest.param(20, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [4, pytest.param(20, marks=pytest.mark.slow)])
 def test_a_server_answers_while_ingests_are_killed_and_goes_on_with_what_the_next_run_makes(
     tmp_path: Path, kills: int
 ) -> None:
