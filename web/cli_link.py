@@ -5,12 +5,14 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Literal, TextIO, TypeAlias
 
 import typer
 
+from corpus.credits import concept_sources, credit_lines
 from corpus.errors import CorpusError, quoted
 from corpus.export import spreadsheet_cell
 from retrieval.linker import Link
@@ -38,7 +40,7 @@ def link(
     limit: Limit = 5,
     language: Language = "en",
 ) -> None:
-    """Link titles to records, many at a time: the URIs found, how sure each is, and the label that matched."""
+    """Link titles to records, many at a time: the URIs found, how sure each is, the label that matched, and why."""
     form: Format = output_format or ("csv" if output and output.suffix.casefold() == ".csv" else "jsonl")
     done = _kept_titles(output, form) if output else []
     titles = input_lines(_LONGEST_LINE) if source == "-" else read_titles(Path(source), column)
@@ -59,6 +61,9 @@ def link(
             # A kill loses the last batch at most, and the same command does it again.
             file.flush()
             bars.advance(len(batch))
+        credited = credit_lines(concept_sources(index.store.sources()))
+    for line in credited:  # beside the list, which must stay one record a line
+        typer.echo(line, err=True)
 
 
 def _write(found: Link, form: Format, limit: int, file: TextIO) -> None:
@@ -67,7 +72,16 @@ def _write(found: Link, form: Format, limit: int, file: TextIO) -> None:
         _row(file, (_plain(found.query), found.band, *cells, *[""] * (3 * limit - len(cells))))
         return
     hits = [
-        {"uri": h.uri, "title": h.title, "score": h.score, "chance": h.chance, "matched": h.form} for h in found.hits
+        {
+            "uri": h.uri,
+            "title": h.title,
+            "score": h.score,
+            "chance": h.chance,
+            "matched": h.form,
+            "read_as": h.reading.text,
+            "signs": asdict(h.signs),
+        }
+        for h in found.hits
     ]
     line = {"query": _encodable(found.query), "band": found.band, "hits": hits}
     file.write(json.dumps(line, ensure_ascii=False) + "\n")

@@ -46,10 +46,14 @@ def table(path: Path) -> list[dict[str, str]]:
 def test_lists_in_all_forms(cli: Command, tmp_path: Path, name: str, content: str, options: tuple[str, ...]) -> None:
     source = tmp_path / name
     source.write_text(content, encoding="utf-8")
-    lines = cli("link", source, "--limit", "1", *options).json_lines
+    ran = cli("link", source, "--limit", "1", *options)
+    lines = ran.json_lines
     assert [line["query"] for line in lines] == TITLES
     assert lines[0]["band"] == "exact"
-    assert lines[0]["hits"][0].keys() == {"uri", "title", "score", "chance", "matched"}
+    (baker,) = lines[0]["hits"]
+    assert baker.keys() == {"uri", "title", "score", "chance", "matched", "read_as", "signs"}
+    assert (baker["matched"], baker["read_as"], baker["signs"]["spelling"]) == ("baker", "baker", 1.0)
+    assert "European Commission" in ran.err
     assert lines[3]["band"] == "unknown"
 
 
