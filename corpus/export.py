@@ -99,7 +99,7 @@ def _write_csv(store: Store, profiles: Iterable[Profile], out: TextIO) -> int:
             ),
             **{relation: _JOINT.join(uris) for relation, uris in relations.items()},
         }
-        labels = dict.fromkeys(concept.alternative, "") | preferred_labels(concept)
+        labels = {**dict.fromkeys(concept.alternative, ""), **preferred_labels(concept)}
         for language, source in store.sources_by_language(labels).items():
             words = {
                 "language": language,
