@@ -24,7 +24,9 @@ def normalise_label(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    visible = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    if text.isascii():  # most labels are, and need nothing of Unicode
+        return _BETWEEN.sub(" ", text.replace("`", "'").lower()).strip()
+    visible = text if text.isprintable() else "".join(c for c in text if unicodedata.category(c) != "Cf")
     folded = unicodedata.normalize("NFKC", visible.translate(_APOSTROPHES)).casefold()
     return _BETWEEN.sub(" ", unicodedata.normalize("NFKC", folded)).strip()
 

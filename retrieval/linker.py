@@ -4,9 +4,11 @@ A text has several readings (``retrieval/readings.py``); each finds candidates (
 scores are added up from the parts in ``retrieval/weights.py``; the chance comes from ``retrieval/confidence.py``.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 
 from corpus.forms import Form, FormRole
 from corpus.labels import normalise_label
@@ -82,14 +84,16 @@ class _Kind:
         self.search = search
         self.preferred: dict[str, dict[str, Form]] = {}
         self._heads: dict[str, set[str]] = {}
-        self._compounds: list[tuple[str, str]] = []
+        compounds: list[tuple[str, str]] = []
         for form in search.forms:
             if form.language in _COMPOUNDING and len(last := normalise_label(form.text).rpartition(" ")[2]) > _STEM:
-                self._compounds.append((last, form.uri))
+                compounds.append((last[::-1], form.uri))
             if form.role == "preferred":
                 self.preferred.setdefault(form.uri, {}).setdefault(form.language, form)
                 for head in _heads(form.text):
                     self._heads.setdefault(head, set()).add(form.uri)
+        # Written backwards and in order, so that all with one ending stand together.
+        self._compounds = sorted(compounds)
 
     def headed(self, normal: str, in_compounds: bool) -> set[str]:
         """The concepts that a normalised query is the head of: "driver" of a bus driver.
@@ -98,7 +102,10 @@ class _Kind:
         """
         found = self._heads.get(normal, set())
         if in_compounds and not found and len(normal) >= _STEM and " " not in normal:
-            return {uri for last, uri in self._compounds if last.endswith(normal) and len(last) > len(normal) + 2}
+            ending = normal[::-1]
+            first = bisect_left(self._compounds, (ending, ""))
+            same = takewhile(lambda compound: compound[0].startswith(ending), islice(self._compounds, first, None))
+            return {uri for last, uri in same if len(last) > len(normal) + 2}
         return found
 
     def title(self, uri: str, language: str) -> Form:

@@ -77,4 +77,6 @@ def _lower(word: str) -> str:
 
 def fold_accents(text: str) -> str:
     """The text without diacritics: ``Bäcker`` and ``Backer`` are one spelling to the lexical part."""
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
