@@ -8,8 +8,15 @@ _SENTENCES = {
     "crisis": ("crisis", "crisis-numbers", "crisis-end"),
     "judging-people": ("refusal-person", "refusal-alternative"),
     "traits": ("refusal-trait", "refusal-alternative"),
-    "advice-law-health": ("signpost-legal", "signpost-then"),
-    "pay-and-vacancies": ("signpost-pay", "signpost-then"),
+    "law": ("signpost-legal", "signpost-then"),
+    "immigration": ("signpost-legal", "signpost-then"),
+    "benefits": ("signpost-legal", "signpost-then"),
+    "health": ("signpost-legal", "signpost-then"),
+    "recognition": ("signpost-legal", "signpost-then"),
+    "pay": ("signpost-pay", "signpost-then"),
+    "demand": ("signpost-pay", "signpost-then"),
+    "vacancies": ("signpost-pay", "signpost-then"),
+    "courses": ("signpost-pay", "signpost-then"),
 }
 
 

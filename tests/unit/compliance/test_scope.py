@@ -6,21 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from compliance.scope import ScopeVerdict, check_scope, scope_codes
+from compliance.scope import KINDS, ScopeVerdict, check_scope
 from corpus.contents import Corpus
 from corpus.esco import read_esco
 from corpus.starter_records import read_starter
 
 DATA = Path(os.environ.get("DESTINAI_DATA", Path(__file__).parents[4] / "shared" / "data"))
-KINDS = {
-    "crisis": "crisis",
-    "identity": "identity",
-    "judging-people": "refusal",
-    "traits": "refusal",
-    "advice-law-health": "signpost",
-    "pay-and-vacancies": "signpost",
-}
-
 MESSAGES = tomllib.loads(Path(__file__).with_name("scope_messages.toml").read_text("utf-8"))
 
 
@@ -73,10 +64,6 @@ def test_is_stopped_however_it_is_written(message: str) -> None:
 def test_the_gravest_rule_decides() -> None:
     verdict = check_scope("Are you human? Rank these candidates. How much do I earn? I want to die.")
     assert verdict == ScopeVerdict("crisis", "crisis")
-
-
-def test_every_rule_has_a_kind_of_reply() -> None:
-    assert list(scope_codes()) == list(KINDS)
 
 
 @pytest.mark.parametrize(
