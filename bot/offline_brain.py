@@ -123,7 +123,7 @@ class OfflineBrain:
         if not reading.titles and reading.intent == "ask" and conversation.focus:
             # "and the optional ones?" after "which knowledge?": what was narrowed before stays narrowed.
             kind = kind or (conversation.kind if relation and conversation.relation else None)
-        return answers.requirements(profile, relation, kind, opening)
+        return answers.requirements(profile, relation, kind, opening, findings.users)
 
     def _how_read(self, answers: Answers, question: Question, findings: Findings) -> list[Piece]:
         """Say how a title was read that is not a label just as written, and when the page's occupation was meant."""

@@ -20,8 +20,8 @@ from fakes.openai_server import KEY, PROSE, Lookup, OpenAIServer, openai_server
 
 CONVERSATIONS = tomllib.loads(Path(__file__).with_name("conversations.toml").read_text("utf-8"))["conversation"]
 MODEL = "a-model"
-LISTED = {"essential": 30, "optional": 12}
-LISTED_WHEN_ASKED = 60
+LISTED = {"essential": 10, "optional": 5}
+LISTED_WHEN_ASKED = 25
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

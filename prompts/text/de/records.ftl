@@ -37,6 +37,8 @@ other-language = Der Text liegt nur auf { $language ->
     [es] Spanisch
     [it] Italienisch
     [pl] Polnisch
+    [nl] Niederländisch
+    [pt] Portugiesisch
    *[other] einer anderen Sprache
   } vor.
 labels-other-language = Viele Namen von Fähigkeiten liegen hier nur auf Englisch vor.

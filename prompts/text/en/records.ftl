@@ -37,6 +37,8 @@ other-language = The record text is only available in { $language ->
     [es] Spanish
     [it] Italian
     [pl] Polish
+    [nl] Dutch
+    [pt] Portuguese
    *[other] another language
   }.
 labels-other-language = Many names of skills are only available in English here.

@@ -52,6 +52,8 @@ other-language = El texto de la ficha solo está disponible en { $language ->
     [es] español
     [it] italiano
     [pl] polaco
+    [nl] neerlandés
+    [pt] portugués
    *[other] otro idioma
   }.
 labels-other-language = Aquí muchos nombres de competencias solo están disponibles en inglés.

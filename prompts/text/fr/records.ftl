@@ -53,6 +53,8 @@ other-language = Le texte de la fiche n'existe { $language ->
     [es] qu'en espagnol
     [it] qu'en italien
     [pl] qu'en polonais
+    [nl] qu'en néerlandais
+    [pt] qu'en portugais
    *[other] que dans une autre langue
   }.
 labels-other-language = Ici, beaucoup de noms de compétences n'existent qu'en anglais.

@@ -52,6 +52,8 @@ other-language = Il testo della scheda è disponibile solo in { $language ->
     [es] spagnolo
     [it] italiano
     [pl] polacco
+    [nl] olandese
+    [pt] portoghese
    *[other] un'altra lingua
   }.
 labels-other-language = Qui molti nomi di competenze sono disponibili solo in inglese.

@@ -46,6 +46,8 @@ other-language = Tekst opisu jest dostępny tylko w { $language ->
     [es] języku hiszpańskim
     [it] języku włoskim
     [pl] języku polskim
+    [nl] języku niderlandzkim
+    [pt] języku portugalskim
    *[other] innym języku
   }.
 labels-other-language = Wiele nazw umiejętności jest tu dostępnych tylko w języku angielskim.

@@ -80,16 +80,27 @@ class TestRequirements:
         made = await pieces(answers().requirements(profile(), None, None))
         shown = {piece.text.partition("\n")[0]: piece for piece in made if piece.origin == "record"}
         essential, optional = shown["**Essential skills (33)**"], shown["**Optional skills (14)**"]
-        assert essential.text.count("\n- ") == 30
-        assert "… and 3 more: [all on its page](https://careers.example/careers/miller)" in essential.text
-        assert optional.text.count("\n- ") == 12
+        assert essential.text.count("\n- ") == 10
+        assert "… and 23 more: [all on its page](https://careers.example/careers/miller)" in essential.text
+        assert optional.text.count("\n- ") == 5
         assert (len(essential.claims), len(optional.claims)) == (33, 14)
 
     async def test_a_list_that_was_asked_for_is_longer(self) -> None:
         made = await pieces(answers().requirements(profile(), "essential", "skill"))
         assert made[0].text == "For **miller**, Records v1 lists 33 items as essential skills."
+        assert made[1].text.count("\n- ") == 25
+        assert "… and 8 more" in made[1].text
+
+    async def test_everything_is_everything(self) -> None:
+        made = await pieces(answers().requirements(profile(), "essential", "skill", everything=True))
         assert made[1].text.count("\n- ") == 33
         assert "more:" not in made[1].text
+
+    async def test_what_fewest_occupations_need_comes_first(self) -> None:
+        users = {f"essential-skill-{n}": 100 - n for n in range(33)}
+        made = await pieces(answers().requirements(profile(), "essential", "skill", users=users))
+        assert made[1].text.split("\n")[2:4] == ["- essential skill 32", "- essential skill 31"]
+        assert len(made[1].claims) == 33
 
     @pytest.mark.parametrize(
         ("relation", "kind", "words", "claims"),
@@ -157,6 +168,13 @@ class TestDescription:
         assert "They mill grain into flour." in said
         assert "nur auf Englisch" in said
         assert "Lebensmittel" in said
+
+    async def test_a_summary_in_the_language_comes_before_a_text_in_another(self) -> None:
+        both = profile(summary={"en": "Millers mill.", "de": "Müller mahlen."})
+        said = await text(answers("de").description(both))
+        assert said.startswith("**Müller/Müllerin**\n\nMüller mahlen.\n\nThey mill grain into flour.\n\nDer Text liegt")
+        alone = profile(summary={"de": "Müller mahlen."}, description={})
+        assert (await text(answers("de").description(alone))).startswith("**Müller/Müllerin**\n\nMüller mahlen.\n\nIn der")
 
     async def test_without_a_text_it_says_so(self) -> None:
         said = await text(answers().description(profile(description={}, summary={})))

@@ -27,12 +27,14 @@ NEW = ("fr", "es", "it", "pl")
 TEXTS = Path(prompts.__file__).parent / "text"
 UNDERSTANDING = Path(bot.__file__).parent / "understanding"
 RULES = Path(compliance.__file__).parent / "rules"
-NUMBERS = ("count", "total", "essential", "optional", "limit")
+NUMBERS = (
+    *("count", "total", "essential", "optional", "limit", "shared", "percent", "covered", "missing", "named", "zone"),
+)
 
 
 def messages(language: str) -> dict[str, set[str]]:
-    """The variables of each message, in the order of the file."""
-    text = (TEXTS / f"{language}.ftl").read_text("utf-8")
+    """The variables of each message, in the order of the files."""
+    text = "\n".join(path.read_text("utf-8") for path in sorted((TEXTS / language).glob("*.ftl")))
     whole = re.findall(r"^([a-z-]+) = (.*(?:\n .*)*)", text, re.MULTILINE)
     return {name: set(re.findall(r"\$(\w+)", pattern)) for name, pattern in whole}
 
@@ -62,9 +64,9 @@ def read(text: str, language: str, find_labels: LabelFinder, *offered: str) -> R
 def test_every_language_has_the_messages_keys_and_rules_of_english(language: str) -> None:
     assert list(messages(language).items()) == list(messages("en").items())
     keys = [list(tomllib.loads((UNDERSTANDING / f"{name}.toml").read_text("utf-8"))) for name in (language, "en")]
-    rules = [list(tomllib.loads((RULES / f"{name}.toml").read_text("utf-8"))) for name in (language, "en")]
+    rules = [tomllib.loads((RULES / f"{name}.toml").read_text("utf-8"))["rule"] for name in (language, "en")]
     assert keys[0] == keys[1]
-    assert sorted(rules[0]) == sorted(rules[1])
+    assert [(r["code"], r["kind"]) for r in rules[0]] == [(r["code"], r["kind"]) for r in rules[1]]
 
 
 @pytest.mark.parametrize("language", NEW)
@@ -243,14 +245,12 @@ REFUSED = {
     "Valuta questi candidati | Chi devo assumere? | Oceń tych kandydatów | Kogo zatrudnić?",
     "traits": "Devinez mon âge | Suis-je autiste ? | ¿Soy autista? | Adivina mi edad |"
     "Analizza la mia personalità | Qual è la sua religione? | Zgadnij mój wiek | Czy jestem autystyczny?",
-    "law": "Puis-je poursuivre mon employeur ? | È legale lavorare senza contratto?",
-    "immigration": "Comment obtenir un visa ? | Potrzebuję pozwolenia na pracę",
-    "benefits": "¿Tengo derecho al paro? | Mi spetta la pensione?",
-    "health": "¿Debo dejar de tomar la medicación? | Jakie leki mam brać?",
-    "pay": "Combien gagne un boulanger ? | ¿Cuánto cobra una enfermera? | Qual è lo stipendio di un infermiere? |"
-    "Ile zarabia piekarz?",
-    "vacancies": "Trouve-moi un travail à Paris | ¿Hay ofertas de empleo en Madrid? | Trovami un lavoro a Milano |"
-    "Znajdź mi pracę w Krakowie",
+    "advice-law-health": "Puis-je poursuivre mon employeur ? | Comment obtenir un visa ? | ¿Tengo derecho al paro? |"
+    "¿Debo dejar de tomar la medicación? | È legale lavorare senza contratto? | Mi spetta la pensione? |"
+    "Potrzebuję pozwolenia na pracę | Jakie leki mam brać?",
+    "pay-and-vacancies": "Combien gagne un boulanger ? | Trouve-moi un travail à Paris | ¿Cuánto cobra una enfermera? |"
+    "¿Hay ofertas de empleo en Madrid? | Qual è lo stipendio di un infermiere? | Trovami un lavoro a Milano |"
+    "Ile zarabia piekarz? | Znajdź mi pracę w Krakowie",
 }
 
 
@@ -264,7 +264,7 @@ def test_what_must_be_refused(code: str, text: str) -> None:
     assert verdict is not None
     assert verdict.code == code
     assert detect_language(text, before="de", hint="de") in NEW
-    assert set(REFUSED) <= set(scope_codes())
+    assert set(REFUSED) == set(scope_codes())
 
 
 # The words of a rule, in a question that anybody may ask: about an occupation, or with a trait said in passing.

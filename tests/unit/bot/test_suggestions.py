@@ -5,12 +5,13 @@ import pytest
 from bot.answers import Answers
 from bot.brain import Memory
 from bot.conversation import Conversation, Turn
+from bot.lexicon import lexicons
 from bot.suggestions import starters, suggestions
 from bot.wiring import Services
 from compliance.draft import Kind, Mention, Outline
 from prompts.catalogue import Catalogue
 
-LANGUAGES = Catalogue().languages
+LANGUAGES = tuple(lexicons())
 BAKER = Mention(uri="uri:baker", title="baker")
 CHEF = Mention(uri="uri:chef", title="chef")
 

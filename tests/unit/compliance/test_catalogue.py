@@ -11,13 +11,15 @@ import compliance.catalogue
 from compliance.catalogue import CatalogueError, load_catalogue
 
 FOLDER = Path(compliance.catalogue.__file__).with_name("catalogue")
-LANGUAGES = ["de", "en", "es", "fr", "it", "pl"]
+LANGUAGES = ["de", "en", "es", "fr", "it", "nl", "pl", "pt"]
 STANDING = {
     "en": "You are interacting with an AI system, not a person.",
     "de": "Sie interagieren mit einem KI-System, nicht mit einem Menschen.",
     "fr": "Vous interagissez avec un système d'IA, pas avec une personne.",
     "es": "Está interactuando con un sistema de IA, no con una persona.",
     "it": "Sta interagendo con un sistema di IA, non con una persona.",
+    "nl": "U communiceert met een AI-systeem, niet met een mens.",
+    "pt": "Está a interagir com um sistema de IA, não com uma pessoa.",
     "pl": "Rozmawiasz z systemem sztucznej inteligencji, a nie z człowiekiem.",
 }
 URL = "https://careers.example/v/0123456789abcdefghij"
@@ -44,7 +46,7 @@ def messages(language: str) -> dict[str, set[str]]:
     return found
 
 
-def test_there_are_six_languages() -> None:
+def test_there_are_eight_languages() -> None:
     assert list(load_catalogue().languages) == LANGUAGES
 
 
@@ -84,8 +86,8 @@ def test_the_signpost_is_the_same_everywhere(language: str) -> None:
 
 def test_regions_and_unknown_languages() -> None:
     catalogue = load_catalogue()
-    assert [catalogue.language(code) for code in ("de-AT", "pt_BR", "FR", "")] == ["de", "en", "fr", "en"]
-    assert catalogue.version("pt") == catalogue.version("en") != catalogue.version("de")
+    assert [catalogue.language(code) for code in ("de-AT", "pt_BR", "FR", "sv", "")] == ["de", "pt", "fr", "en", "en"]
+    assert catalogue.version("sv") == catalogue.version("en") != catalogue.version("de")
     assert re.fullmatch("[0-9a-f]{12}", catalogue.version("pl"))
 
 
