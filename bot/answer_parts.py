@@ -13,6 +13,7 @@ from prompts.catalogue import Catalogue
 RELATIONS: tuple[Relation, ...] = ("essential", "optional")
 KINDS: tuple[SkillType, ...] = ("knowledge", "skill")
 _BAR = 10
+_SOURCES = 3
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,12 @@ class AnswerParts:
     def _more(self, items: Sequence[Item], shown: int) -> str:
         return self.text("more-on-request", count=max(0, len(items) - shown))
 
+    def _label_note(self, skills: Iterable[SkillRef]) -> list[Piece]:
+        """The sentence that says so where most of the skills have no name in this language."""
+        named = [self.language in skill.label for skill in skills]
+        foreign = self.language != "en" and bool(named) and 2 * sum(named) <= len(named)
+        return [self.sentence("labels-other-language")] if foreign else []
+
     def _bar(self, percent: int) -> str:
         """A share as a bar of ten signs, for a glance; the sentence before it says it in numbers."""
         filled = round(percent * _BAR / 100)
@@ -113,7 +120,7 @@ class AnswerParts:
             citations=citations,
             caveats=tuple(self.text(caveat) for caveat in caveats),
         )
-        links = [(f"{citation.source}: {citation.title}", citation.url) for citation in citations]
+        links = [(f"{citation.source}: {citation.title}", citation.url) for citation in citations[:_SOURCES]]
         closing = [self._source_line(links)] if links else []
         return self._composition(outline, [*pieces, *closing], memory)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.answer_parts import AnswerParts, Item
 from bot.brain import Composition, Memory
-from bot.paths.comparison import ComparedSkill, Comparison
+from bot.paths.comparison import FEWEST, ComparedSkill, Comparison
 from bot.paths.skill_gap import Gap
 from bot.words import mention, skill_mention, source_label
 from compliance.draft import Piece, Status
@@ -21,7 +21,7 @@ class CompareAnswers(AnswerParts):
         """What all of the occupations list, then what only one of them does; every skill is a claim of each holder."""
         occupations = found.occupations
         titles = {f"title{n}": self.title(profile) for n, profile in enumerate(occupations, 1)}
-        message = "compare-two" if len(occupations) == len(("one", "other")) else "compare-three"
+        message = "compare-two" if len(occupations) == FEWEST else "compare-three"
         counts = {"total": len(found.skills), "shared": len(found.shared), "percent": found.percent}
         intro = self.text(message, **titles, **counts)
         pieces = [*opening, Piece(text=f"{intro}\n\n{self._bar(found.percent)}", origin="template")]
@@ -41,6 +41,7 @@ class CompareAnswers(AnswerParts):
                 pieces.append(self._list(heading, items, fewer, self._more(items, fewer)))
         if not found.whole:
             pieces.append(self.sentence("compare-selection"))
+        pieces += self._label_note(one.skill for one in found.skills)
         memory = Memory(focus=tuple(mention(profile, self.language) for profile in occupations), task="compare")
         skills = [skill_mention(one.skill, self.language) for one in found.shared]
         return self._answer(pieces, memory, about=occupations, skills=skills, caveats=_caveats(*occupations))
@@ -73,6 +74,7 @@ class CompareAnswers(AnswerParts):
             names = ", ".join(self.label(skill) for skill in found.beside)
             pieces.append(self.sentence("gap-beside", skills=names))
         pieces.append(self.sentence("gap-note"))
+        pieces += self._label_note(need.skill for need in goal.requirements)
         about = tuple(profile for profile in (goal, origin) if profile)
         skills = [skill_mention(need.skill, self.language) for need in (*found.missing, *found.covered)]
         if goal.occupation.regulated:

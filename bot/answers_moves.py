@@ -26,6 +26,7 @@ class MoveAnswers(AnswerParts):
             pieces.append(self.sentence("moves-intro", title=title, count=found.considered))
             pieces += [self._move(number, move) for number, move in enumerate(found.moves, 1)]
             pieces.append(self.sentence("moves-note"))
+            pieces += self._label_note(need.skill for move in found.moves for need in (*move.covered, *move.missing))
         else:
             pieces.append(self.sentence("moves-none", title=title))
         memory = Memory(focus=(mention(found.origin, self.language),), task="moves")
@@ -43,8 +44,7 @@ class MoveAnswers(AnswerParts):
             pieces.append(self._list(self._numbered(number, role.occupation.ref), items, len(items)))
         skills = [skill_mention(skill, self.language) for skill in found.named]
         memory = Memory(task="from_skills")
-        occupations = [role.occupation for role in found.roles]
-        return self._answer(pieces, memory, about=occupations[:1], others=_refs(occupations), skills=skills)
+        return self._answer(pieces, memory, about=[role.occupation for role in found.roles], skills=skills)
 
     def roles_for_interests(self, found: InterestRoles, opening: Iterable[Piece] = ()) -> Composition:
         """The occupations that fit an interest code, or the honest word that no data on interests is loaded."""
@@ -78,7 +78,9 @@ class MoveAnswers(AnswerParts):
         for heading, refs in lists:
             items = [Item(self.title(ref)) for ref in refs]
             if items:
-                more = self.text("more-on-page", count=max(0, len(items) - _RELATED), url=self._page_of(found.profile))
+                more = self.text(
+                    "more-on-page", count=max(0, len(items) - _RELATED), url=self._career_url(found.profile.slug)
+                )
                 pieces.append(self._list(self.text(heading, count=len(items)), items, _RELATED, more))
         memory = Memory(focus=(mention(found.profile, self.language),), task="related")
         others = [ref for _, refs in lists for ref in refs]
@@ -87,12 +89,11 @@ class MoveAnswers(AnswerParts):
     def _move(self, number: int, move: Move) -> Piece:
         uri = move.goal.occupation.uri
         total = len(move.covered) + len(move.missing)
-        lines = [Item(self._reasons(move))]
-        kept = self.text("move-kept", count=len(move.covered), total=total)
-        lines.append(Item(f"{kept}: {self._labels(move.covered)}", self.claims(uri, move.covered, "covered")))
+        kept = self.text("move-kept", count=len(move.covered), total=total, skills=self._labels(move.covered))
+        lines = [Item(self._reasons(move)), Item(kept, self.claims(uri, move.covered, "covered"))]
         if move.missing:
-            new = self.text("move-new", count=len(move.missing))
-            lines.append(Item(f"{new}: {self._labels(move.missing)}", self.claims(uri, move.missing, "missing")))
+            new = self.text("move-new", count=len(move.missing), skills=self._labels(move.missing))
+            lines.append(Item(new, self.claims(uri, move.missing, "missing")))
         return self._list(self._numbered(number, move.goal.ref), lines, len(lines))
 
     def _reasons(self, move: Move) -> str:
@@ -114,10 +115,3 @@ class MoveAnswers(AnswerParts):
 
     def _numbered(self, number: int, ref: OccupationRef) -> str:
         return f"{number}. [{self.title(ref)}]({self._career_url(ref.slug)})"
-
-    def _page_of(self, profile: OccupationProfile) -> str:
-        return self._career_url(profile.slug)
-
-
-def _refs(occupations: Iterable[OccupationProfile]) -> list[OccupationRef]:
-    return [profile.ref for profile in occupations]

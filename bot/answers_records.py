@@ -46,8 +46,7 @@ class RecordAnswers(AnswerParts):
                 skills += [skill_mention(ref, self.language) for ref in ordered]
         if relation != "essential" and not profile.occupation.all_optional:
             pieces.append(self.sentence("selection-note"))
-        if self.language != "en" and skills and not _labelled(lists, self.language):
-            pieces.append(self.sentence("labels-other-language"))
+        pieces += self._label_note(ref for _, _, refs in lists for ref in refs)
         memory = Memory(focus=(mention(profile, self.language),), task="requires", relation=relation, kind=kind)
         return self._about(profile, pieces, memory, skills)
 
@@ -161,9 +160,3 @@ class RecordAnswers(AnswerParts):
         url = f"{self._base_url}/skills/{profile.slug}"
         more = self.text("more-on-page", count=max(0, len(users) - _USERS_SHOWN), url=url)
         return self._list(f"{self.text(f'heading-{relation}-for')} ({len(users)})", items, _USERS_SHOWN, more)
-
-
-def _labelled(lists: Iterable[tuple[Relation, SkillType, Sequence[SkillRef]]], language: str) -> bool:
-    """Whether most skills of the lists have a label in ``language``."""
-    refs = [ref for _, _, found in lists for ref in found]
-    return 2 * sum(language in ref.label for ref in refs) > len(refs)

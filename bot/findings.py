@@ -68,6 +68,7 @@ class Findings:
             skills=(*self.skills, *self.skill_refs, *self._skills()),
             sources=self.sources,
             standings=tuple(self._standings()),
+            quotes=tuple({role.code for roles in self.interest_roles for role in roles.roles}),
             facts=(*(study.facts for study in self.studies), *(day.facts for day in self.days)),
         )
 

@@ -39,7 +39,10 @@ class Standing:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The typed records an answer may rest on, and nothing else. All that grounding asks is derived from them."""
+    """The typed records an answer may rest on, and nothing else. All that grounding asks is derived from them.
+
+    ``quotes`` are short texts of other records that may be repeated whole, such as an interest code.
+    """
 
     profiles: tuple[OccupationProfile, ...] = ()
     occupations: tuple[OccupationRef, ...] = ()
@@ -47,6 +50,7 @@ class Evidence:
     sources: tuple[Source, ...] = ()
     standings: tuple[Standing, ...] = ()
     facts: tuple[OccupationFacts, ...] = ()
+    quotes: tuple[str, ...] = ()
 
     @cached_property
     def links(self) -> frozenset[Link]:
@@ -194,7 +198,7 @@ class Evidence:
         # What an ISCO-08 group says of other groups may be quoted, but gives a model no words to use.
         groups = (group.description for profile in self.profiles for group in profile.path)
         running = (text for texts in (*self._running, *groups) for text in texts.values())
-        return tuple(dict.fromkeys(text for text in (*running, *sources, *quotable(self.facts)) if text))
+        return tuple(dict.fromkeys(text for text in (*running, *sources, *quotable(self.facts), *self.quotes) if text))
 
     def vocabulary(self, language: str) -> Iterator[str]:
         """The texts and labels that make up the words of the evidence for a reader of ``language``.

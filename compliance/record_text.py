@@ -29,14 +29,16 @@ class RecordText:
         self._wording = wording
         self._reader = reader
         self._texts = tuple(map(joined_words, evidence.texts))
+        self._whole = frozenset(self._texts)
         self._labels = frozenset(joined_words(label.text) for label in evidence.labels)
 
     def fault(self, sentence: str, part: Part, origin: Origin) -> Fault | None:
         """Why ``sentence`` must not be shown, or None if it may.
 
         A link to a page or concept must be to one of the evidence. A list item must not name, as one of its
-        entries, a label from outside the evidence. A sentence listed from records must not either, unless the
-        words are those of the records themselves; in a fixed sentence of ours words are only words.
+        entries, a label from outside the evidence, unless it is a whole text of the evidence, too. A sentence listed
+        from records must not either, unless the words are those of the records themselves; in a fixed sentence of ours
+        words are only words.
         """
         if not all(map(self._is_held, targets(sentence))):
             return "link"
@@ -47,7 +49,8 @@ class RecordText:
             return None
         for start, end in self._reader.read(text).foreign:
             joined = joined_words(text[start:end])
-            if part == "item" and joined in self._entries(text):
+            # A field of education may be called like a skill; whole, it is quoted.
+            if part == "item" and joined in self._entries(text) and joined not in self._whole:
                 return "label"
             if origin == "record" and joined.count(" ") > _ONE_WORD and not self._is_everyday(text[start:end]):
                 return "label"

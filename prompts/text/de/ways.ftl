@@ -36,12 +36,12 @@ moves-intro = Nach dem, was sie verlangen, liegen diese am nächsten bei **{ $ti
    *[other] haben { $count } Berufe
   }.
 moves-none = Die Daten enthalten keinen Beruf, der eine wesentliche Fähigkeit mit **{ $title }** gemeinsam hat.
-moves-note = Die Schritte zählen nur Fähigkeiten und die Job Zones von O*NET. Sie versprechen nichts: Zeit, Kosten und offene Stellen stehen nicht in diesen Daten.
-move-kept = Sie brächten { $count } von { $total } wesentlichen Fähigkeiten mit
-move-new = Neu wären { $count }
-effort-near = kleiner Schritt: das meiste steht auch bei Ihrem Beruf
-effort-some = mittlerer Schritt: ein guter Teil ist neu
-effort-far = weiter Weg: das meiste ist neu, oder er braucht viel mehr Vorbereitung
+moves-note = Klein heißt ein Schritt, bei dem höchstens ein Drittel der wesentlichen Fähigkeiten neu ist und nicht mehr Vorbereitung nötig, weit ein Weg, bei dem zwei Drittel neu sind oder die Vorbereitung zwei Job Zones von O*NET höher liegt. Das verspricht nichts: Zeit, Kosten und offene Stellen stehen nicht in diesen Daten.
+move-kept = Sie brächten { $count } von { $total } wesentlichen Fähigkeiten mit: { $skills }
+move-new = Neu wären { $count }: { $skills }
+effort-near = kleiner Schritt
+effort-some = mittlerer Schritt
+effort-far = weiter Weg
 zone-lower = weniger Vorbereitung (Job Zone von O*NET)
 zone-same = etwa gleich viel Vorbereitung (Job Zone von O*NET)
 zone-higher = mehr Vorbereitung (Job Zone von O*NET)

@@ -36,12 +36,12 @@ moves-intro = By what they require, these are nearest to **{ $title }**. { $coun
    *[other] { $count } occupations share
   } at least one essential skill with it.
 moves-none = The records hold no occupation that shares an essential skill with **{ $title }**.
-moves-note = The steps count skills and O*NET’s job zones only. They are no promise: time, cost and openings are not in these records.
-move-kept = You would bring { $count } of { $total } essential skills
-move-new = New would be { $count }
-effort-near = a small step: most of it is listed for your job, too
-effort-some = a middling step: a good part is new
-effort-far = a long way: most of it is new, or it takes much more preparation
+moves-note = A step is small where at most a third of the essential skills is new and no more preparation is needed, long where two thirds are new or the preparation is two job zones of O*NET higher. That is no promise: time, cost and openings are not in these records.
+move-kept = You would bring { $count } of { $total } essential skills: { $skills }
+move-new = New would be { $count }: { $skills }
+effort-near = small step
+effort-some = middling step
+effort-far = long way
 zone-lower = less preparation (O*NET job zone)
 zone-same = about as much preparation (O*NET job zone)
 zone-higher = more preparation (O*NET job zone)

@@ -36,12 +36,12 @@ moves-intro = Por lo que requieren, estas son las ocupaciones más cercanas a **
    *[other] { $count } ocupaciones comparten
   } con ella al menos una competencia esencial.
 moves-none = Las fichas no contienen ninguna ocupación que comparta una competencia esencial con **{ $title }**.
-moves-note = Los pasos cuentan solo competencias y las «job zones» de O*NET. No prometen nada: el tiempo, el coste y las vacantes no están en estas fichas.
-move-kept = Aportaría { $count } de { $total } competencias esenciales
-move-new = Serían nuevas { $count }
-effort-near = un paso pequeño: casi todo figura también en su trabajo
-effort-some = un paso mediano: una buena parte es nueva
-effort-far = un camino largo: casi todo es nuevo, o requiere mucha más preparación
+moves-note = Un paso es pequeño cuando como mucho un tercio de las competencias esenciales es nuevo y no hace falta más preparación; un camino es largo cuando dos tercios son nuevos o la preparación está dos «job zones» de O*NET más arriba. No es una promesa: el tiempo, el coste y las vacantes no están en estas fichas.
+move-kept = Aportaría { $count } de { $total } competencias esenciales: { $skills }
+move-new = Serían nuevas { $count }: { $skills }
+effort-near = paso pequeño
+effort-some = paso mediano
+effort-far = camino largo
 zone-lower = menos preparación (job zone de O*NET)
 zone-same = más o menos la misma preparación (job zone de O*NET)
 zone-higher = más preparación (job zone de O*NET)

@@ -36,12 +36,12 @@ moves-intro = D'après ce qu'ils demandent, voici les métiers les plus proches 
    *[other] { $count } métiers partagent
   } avec lui au moins une compétence essentielle.
 moves-none = Les fiches ne contiennent aucun métier qui partage une compétence essentielle avec **{ $title }**.
-moves-note = Les étapes ne comptent que les compétences et les « job zones » d'O*NET. Elles ne promettent rien : la durée, le coût et les postes ouverts ne figurent pas dans ces fiches.
-move-kept = Vous apporteriez { $count } compétences essentielles sur { $total }
-move-new = Seraient nouvelles { $count }
-effort-near = petit pas : presque tout figure aussi pour votre métier
-effort-some = pas moyen : une bonne partie est nouvelle
-effort-far = long chemin : presque tout est nouveau, ou la préparation est bien plus longue
+moves-note = Un pas est petit quand un tiers au plus des compétences essentielles est nouveau, sans plus de préparation ; un chemin est long quand deux tiers sont nouveaux ou que la préparation est de deux « job zones » d'O*NET plus haute. Ce n'est pas une promesse : la durée, le coût et les postes ouverts ne figurent pas dans ces fiches.
+move-kept = Vous apporteriez { $count } compétences essentielles sur { $total } : { $skills }
+move-new = Seraient nouvelles { $count } : { $skills }
+effort-near = petit pas
+effort-some = pas moyen
+effort-far = long chemin
 zone-lower = moins de préparation (job zone d'O*NET)
 zone-same = à peu près autant de préparation (job zone d'O*NET)
 zone-higher = plus de préparation (job zone d'O*NET)

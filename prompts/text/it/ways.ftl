@@ -36,12 +36,12 @@ moves-intro = Per ciò che richiedono, queste sono le professioni più vicine a 
    *[other] { $count } professioni condividono
   } con essa almeno una competenza essenziale.
 moves-none = Le schede non contengono professioni che condividano una competenza essenziale con **{ $title }**.
-moves-note = I passi contano solo le competenze e le «job zone» di O*NET. Non promettono nulla: tempi, costi e posti disponibili non sono in queste schede.
-move-kept = Porterebbe con sé { $count } competenze essenziali su { $total }
-move-new = Nuove sarebbero { $count }
-effort-near = un piccolo passo: quasi tutto compare anche per il suo lavoro
-effort-some = un passo medio: una buona parte è nuova
-effort-far = una strada lunga: quasi tutto è nuovo, o serve molta più preparazione
+moves-note = Un passo è piccolo se al massimo un terzo delle competenze essenziali è nuovo e non serve più preparazione; una strada è lunga se due terzi sono nuovi o la preparazione è più alta di due «job zone» di O*NET. Non è una promessa: tempi, costi e posti disponibili non sono in queste schede.
+move-kept = Porterebbe con sé { $count } competenze essenziali su { $total }: { $skills }
+move-new = Nuove sarebbero { $count }: { $skills }
+effort-near = piccolo passo
+effort-some = passo medio
+effort-far = strada lunga
 zone-lower = meno preparazione (job zone di O*NET)
 zone-same = più o meno la stessa preparazione (job zone di O*NET)
 zone-higher = più preparazione (job zone di O*NET)

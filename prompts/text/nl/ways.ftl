@@ -36,12 +36,12 @@ moves-intro = Naar wat ze vragen, liggen deze beroepen het dichtst bij **{ $titl
    *[other] { $count } beroepen hebben
   } er minstens één essentiële vaardigheid mee gemeen.
 moves-none = De gegevens bevatten geen beroep dat een essentiële vaardigheid gemeen heeft met **{ $title }**.
-moves-note = De stappen tellen alleen vaardigheden en de “job zones” van O*NET. Ze beloven niets: tijd, kosten en vacatures staan niet in deze gegevens.
-move-kept = U zou { $count } van de { $total } essentiële vaardigheden meebrengen
-move-new = Nieuw zouden er { $count } zijn
-effort-near = een kleine stap: het meeste staat ook bij uw beroep
-effort-some = een middelgrote stap: een flink deel is nieuw
-effort-far = een lange weg: het meeste is nieuw, of er is veel meer voorbereiding nodig
+moves-note = Een stap is klein als hoogstens een derde van de essentiële vaardigheden nieuw is en er niet meer voorbereiding nodig is; een weg is lang als twee derde nieuw is of de voorbereiding twee “job zones” van O*NET hoger ligt. Dat is geen belofte: tijd, kosten en vacatures staan niet in deze gegevens.
+move-kept = U zou { $count } van de { $total } essentiële vaardigheden meebrengen: { $skills }
+move-new = Nieuw zouden er { $count } zijn: { $skills }
+effort-near = kleine stap
+effort-some = middelgrote stap
+effort-far = lange weg
 zone-lower = minder voorbereiding (job zone van O*NET)
 zone-same = ongeveer evenveel voorbereiding (job zone van O*NET)
 zone-higher = meer voorbereiding (job zone van O*NET)

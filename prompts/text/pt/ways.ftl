@@ -36,12 +36,12 @@ moves-intro = Pelo que exigem, estas são as profissões mais próximas de **{ $
    *[other] { $count } profissões partilham
   } com ela pelo menos uma competência essencial.
 moves-none = As fichas não contêm nenhuma profissão que partilhe uma competência essencial com **{ $title }**.
-moves-note = Os passos contam apenas competências e as «job zones» da O*NET. Não prometem nada: o tempo, o custo e as vagas não estão nestas fichas.
-move-kept = Levaria consigo { $count } de { $total } competências essenciais
-move-new = Seriam novas { $count }
-effort-near = um passo pequeno: quase tudo figura também na sua profissão
-effort-some = um passo médio: uma boa parte é nova
-effort-far = um caminho longo: quase tudo é novo, ou exige muito mais preparação
+moves-note = Um passo é pequeno quando no máximo um terço das competências essenciais é novo e não é preciso mais preparação; um caminho é longo quando dois terços são novos ou a preparação está duas «job zones» da O*NET acima. Não é uma promessa: o tempo, o custo e as vagas não estão nestas fichas.
+move-kept = Levaria consigo { $count } de { $total } competências essenciais: { $skills }
+move-new = Seriam novas { $count }: { $skills }
+effort-near = passo pequeno
+effort-some = passo médio
+effort-far = caminho longo
 zone-lower = menos preparação (job zone da O*NET)
 zone-same = mais ou menos a mesma preparação (job zone da O*NET)
 zone-higher = mais preparação (job zone da O*NET)
