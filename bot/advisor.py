@@ -27,7 +27,7 @@ from compliance.grounding import Cut, Gate, VerifiedPiece
 from compliance.labels import LabelIndex
 from compliance.redact import redact
 from compliance.reply import Reply, Sealer
-from compliance.scope import ScopeVerdict, check_scope
+from compliance.scope import ScopeScorer, ScopeVerdict, check_scope
 from corpus.errors import CorpusError
 from prompts.catalogue import Catalogue
 from retrieval.embedder import EmbedderError
@@ -66,10 +66,11 @@ class Advisor:
         catalogue: Catalogue,
         links: Sequence[str],
         model: str | None,
+        scorer: ScopeScorer | None,
     ) -> None:
         self._brain, self._answers, self._tools, self._labels = brain, answers, tools, labels
         self._find_labels, self._sealer, self._audit, self._catalogue = find_labels, sealer, audit, catalogue
-        self._links, self._model = tuple(links), model
+        self._links, self._model, self._scorer = tuple(links), model, scorer
 
     async def reply(self, turn: Turn) -> Finished:
         """The whole answer to one turn."""
@@ -135,7 +136,7 @@ class Advisor:
     async def _steps(self, turn: Turn, language: str, brain: Brain) -> AsyncGenerator["_Draft | Piece", None]:
         """The draft as soon as its outline is known, then its pieces."""
         answers = self._answers(language)
-        refused = self._unanswerable(turn, answers)
+        refused = await asyncio.to_thread(self._unanswerable, turn, answers)
         if refused is not None:
             yield self._draft(language, replace(refused, memory=kept(turn.conversation)), Findings())
             async for piece in refused.pieces:
@@ -153,8 +154,8 @@ class Advisor:
         if len(turn.text) > MAX_MESSAGE:
             too_long = answers.sentence("error-long", count=len(turn.text), limit=MAX_MESSAGE)
             return answers.fixed("error", [too_long])
-        verdict: ScopeVerdict | None = check_scope(turn.text)
-        return out_of_scope(verdict, answers, self._model) if verdict else None
+        verdict: ScopeVerdict | None = check_scope(turn.text, self._scorer)
+        return out_of_scope(verdict, turn, answers, self._model) if verdict else None
 
     def _draft(self, language: str, composition: Composition, findings: Findings) -> _Draft:
         gate = Gate(findings.evidence, language, self._labels, links=self._links)

@@ -20,7 +20,9 @@ from compliance.catalogue import load_catalogue
 from compliance.keys import KeyRing
 from compliance.markup import OFFICIAL_LINKS, OWN_LINKS
 from compliance.notice_store import NoticeStore
+from compliance.places import signpost_links
 from compliance.reply import Sealer
+from compliance.scope_model import scope_model
 from corpus.records import ConceptKind
 from corpus.store import Store
 from prompts.catalogue import Catalogue
@@ -34,13 +36,6 @@ from retrieval.linker import Hit, Linker
 from retrieval.onnx_embedder import OnnxEmbedder
 from retrieval.openai_embedder import OpenAIEmbedder
 from retrieval.vectors import EMBEDDED, VectorStore
-
-REFERRAL_LINKS = (
-    "https://eures.europa.eu",
-    "https://ec.europa.eu/growth/tools-databases/regprof/",
-)
-"""Places outside that our own sentences may point to."""
-
 
 _OPENAI, _OPENAI_MODEL = "https://api.openai.com/v1", "text-embedding-3-small"
 _FASTEMBED_MODEL = "intfloat/multilingual-e5-large"
@@ -215,8 +210,9 @@ def services_over(folder: Path, foundation: Foundation) -> Services:
         sealer=foundation.sealer,
         audit=foundation.audit,
         catalogue=foundation.catalogue,
-        links=(*OWN_LINKS, *OFFICIAL_LINKS, *REFERRAL_LINKS, settings.base_url.rstrip("/") + "/"),
+        links=(*OWN_LINKS, *OFFICIAL_LINKS, *signpost_links(), settings.base_url.rstrip("/") + "/"),
         model=settings.openai_model if settings.uses_model else None,
+        scorer=scope_model(foundation.embedder.name, foundation.embedder.embed_queries),
     )
     return Services(
         settings=settings,

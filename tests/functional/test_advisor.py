@@ -98,6 +98,7 @@ def advisor_with(
         catalogue=catalogue,
         links=(*OWN_LINKS, *OFFICIAL_LINKS, f"{base}/", *links),
         model=None,
+        scorer=None,
     )
 
 

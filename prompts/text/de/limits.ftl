@@ -3,8 +3,6 @@
 refusal-person = Ich bewerte, reihe oder filtere keine Menschen und helfe nicht bei der Entscheidung, wer eingestellt oder zugelassen wird. Das entscheiden Menschen, nach Regeln, die die Betroffenen schützen.
 refusal-alternative = Ich kann Ihnen sagen, was ein Beruf nach offiziellen Daten verlangt, damit sich jemand darauf vorbereiten kann.
 refusal-trait = Ich schließe bei niemandem auf Eigenschaften, Gefühle, Gesundheit, Herkunft oder Überzeugungen.
-signpost-legal = Zu rechtlichen, medizinischen, aufenthaltsrechtlichen oder Leistungsfragen kann ich nicht beraten. Bitte fragen Sie die zuständige Stelle in Ihrem Land, Ihre Arbeitsverwaltung oder eine qualifizierte Beratung.
-signpost-pay = Zu Verdienst, offenen Stellen oder Nachfrage habe ich keine Daten. Dafür gibt es [EURES](https://eures.europa.eu) oder Ihre Arbeitsverwaltung.
 signpost-then = Ich kann Ihnen sagen, was ein Beruf verlangt oder was er ist.
 crisis = Es tut mir leid, dass Sie das durchmachen. Ich bin ein KI-System und dafür nicht die richtige Hilfe, aber es gibt Menschen, die jetzt für Sie da sind.
 crisis-numbers = Im Notfall wählen Sie 112. In vielen europäischen Ländern ist unter 116 123 seelischer Beistand erreichbar, unter 116 111 Hilfe für Kinder und Jugendliche, kostenlos.

@@ -3,8 +3,6 @@
 refusal-person = I do not rank, screen, score or judge people, nor do I help decide who is hired or admitted. These decisions belong to people, under rules that protect those concerned.
 refusal-alternative = I can tell you what a role requires according to official records, so that a person can prepare for it.
 refusal-trait = I do not infer traits, feelings, health, origin or beliefs of anyone.
-signpost-legal = I cannot advise on legal, medical, immigration or benefit questions. Please ask the competent office in your country, your public employment service or a qualified adviser.
-signpost-pay = I hold no data on pay, vacancies or demand. For those, see [EURES](https://eures.europa.eu) or your public employment service.
 signpost-then = I can tell you what a role requires or what it is.
 crisis = I am sorry that you are going through this. I am an AI system and not the right help for it, but people are there for you now.
 crisis-numbers = In an emergency call 112. In many European countries 116 123 offers emotional support, and 116 111 is there for children and young people, free of charge.

@@ -3,8 +3,6 @@
 refusal-person = No clasifico, filtro, puntúo ni juzgo a personas, ni ayudo a decidir a quién se contrata o se admite. Esas decisiones corresponden a personas, según normas que protegen a los afectados.
 refusal-alternative = Puedo decirle qué requiere una ocupación según las fichas oficiales, para que alguien pueda prepararse para ella.
 refusal-trait = No deduzco rasgos, emociones, salud, origen ni creencias de nadie.
-signpost-legal = No puedo asesorar sobre cuestiones legales, médicas, de extranjería o de prestaciones. Diríjase al organismo competente de su país, a su servicio público de empleo o a un profesional cualificado.
-signpost-pay = No tengo datos sobre salarios, ofertas de empleo ni demanda. Para eso, consulte [EURES](https://eures.europa.eu) o su servicio público de empleo.
 signpost-then = Puedo decirle qué requiere una ocupación o en qué consiste.
 crisis = Siento que esté pasando por esto. Soy un sistema de IA y no soy la ayuda adecuada, pero hay personas que están ahí para usted ahora mismo.
 crisis-numbers = En una emergencia, llame al 112. En muchos países europeos, el 116 123 ofrece apoyo emocional, y el 116 111 atiende a niños y jóvenes, de forma gratuita.

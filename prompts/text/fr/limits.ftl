@@ -3,8 +3,6 @@
 refusal-person = Je ne classe, ne trie, ne note et ne juge personne, et je n'aide pas à décider qui est embauché ou admis. Ces décisions reviennent à des personnes, selon des règles qui protègent les intéressés.
 refusal-alternative = Je peux vous dire ce qu'un métier demande selon les fiches officielles, pour qu'une personne puisse s'y préparer.
 refusal-trait = Je ne déduis de personne ni traits de caractère, ni émotions, ni santé, ni origine, ni convictions.
-signpost-legal = Je ne peux pas conseiller sur des questions de droit, de santé, de séjour ou de prestations sociales. Adressez-vous au service compétent de votre pays, à votre service public de l'emploi ou à un conseil qualifié.
-signpost-pay = Je n'ai pas de données sur les salaires, les offres d'emploi ou la demande. Pour cela, voyez [EURES](https://eures.europa.eu) ou votre service public de l'emploi.
 signpost-then = Je peux vous dire ce qu'un métier demande ou ce qu'il est.
 crisis = Je suis désolé que vous traversiez cela. Je suis un système d'IA et je ne suis pas l'aide qu'il vous faut, mais des personnes sont là pour vous dès maintenant.
 crisis-numbers = En cas d'urgence, appelez le 112. Dans de nombreux pays d'Europe, le 116 123 offre une écoute et un soutien, et le 116 111 est là pour les enfants et les jeunes, gratuitement.

@@ -3,8 +3,6 @@
 refusal-person = Non classifico, non filtro, non valuto e non giudico le persone, e non aiuto a decidere chi viene assunto o ammesso. Queste decisioni spettano a persone, secondo regole che proteggono gli interessati.
 refusal-alternative = Posso dirle che cosa richiede una professione secondo le schede ufficiali, perché una persona possa prepararsi.
 refusal-trait = Non deduco tratti, emozioni, salute, origine o convinzioni di nessuno.
-signpost-legal = Non posso dare consigli su questioni legali, mediche, di immigrazione o di prestazioni sociali. Si rivolga all'ufficio competente del suo paese, al servizio pubblico per l'impiego o a un consulente qualificato.
-signpost-pay = Non ho dati su retribuzioni, offerte di lavoro o domanda. Per questi consulti [EURES](https://eures.europa.eu) o il servizio pubblico per l'impiego.
 signpost-then = Posso dirle che cosa richiede una professione o in che cosa consiste.
 crisis = Mi dispiace che stia attraversando tutto questo. Sono un sistema di IA e non sono l'aiuto giusto, ma ci sono persone pronte ad ascoltarla adesso.
 crisis-numbers = In caso di emergenza chiami il 112. In molti paesi europei il 116 123 offre sostegno emotivo e il 116 111 è a disposizione di bambini e ragazzi, gratuitamente.

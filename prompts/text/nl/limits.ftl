@@ -3,8 +3,6 @@
 refusal-person = Ik rangschik, selecteer, scoor of beoordeel geen mensen, en ik help niet te beslissen wie wordt aangenomen of toegelaten. Die beslissingen zijn aan mensen, volgens regels die de betrokkenen beschermen.
 refusal-alternative = Ik kan u zeggen wat een beroep volgens officiële gegevens vraagt, zodat iemand zich erop kan voorbereiden.
 refusal-trait = Ik leid van niemand eigenschappen, gevoelens, gezondheid, afkomst of overtuigingen af.
-signpost-legal = Over juridische, medische, verblijfs- of uitkeringsvragen kan ik niet adviseren. Vraag het de bevoegde instantie in uw land, uw openbare dienst voor arbeidsvoorziening of een gekwalificeerd adviseur.
-signpost-pay = Ik heb geen gegevens over loon, vacatures of vraag. Zie daarvoor [EURES](https://eures.europa.eu) of uw openbare dienst voor arbeidsvoorziening.
 signpost-then = Ik kan u zeggen wat een beroep vraagt of wat het is.
 crisis = Het spijt mij dat u dit doormaakt. Ik ben een AI-systeem en niet de juiste hulp hiervoor, maar er zijn nu mensen voor u.
 crisis-numbers = Bel in nood 112. In veel Europese landen biedt 116 123 emotionele steun, en 116 111 is er voor kinderen en jongeren, gratis.

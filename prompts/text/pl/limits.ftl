@@ -3,8 +3,6 @@
 refusal-person = Nie szereguję, nie selekcjonuję, nie punktuję ani nie oceniam ludzi i nie pomagam w decyzjach o tym, kogo zatrudnić lub przyjąć. Takie decyzje należą do ludzi i podlegają zasadom, które chronią zainteresowanych.
 refusal-alternative = Mogę powiedzieć, czego według oficjalnych danych wymaga zawód, aby można było się do niego przygotować.
 refusal-trait = Nie wnioskuję o niczyich cechach, emocjach, zdrowiu, pochodzeniu ani przekonaniach.
-signpost-legal = Nie mogę doradzać w sprawach prawnych, medycznych, pobytowych ani dotyczących świadczeń. Proszę zwrócić się do właściwego urzędu w swoim kraju, do publicznych służb zatrudnienia lub do wykwalifikowanego doradcy.
-signpost-pay = Nie mam danych o zarobkach, ofertach pracy ani zapotrzebowaniu. Takie informacje daje [EURES](https://eures.europa.eu) lub publiczne służby zatrudnienia.
 signpost-then = Mogę powiedzieć, czego wymaga zawód albo na czym polega.
 crisis = Przykro mi, że dzieje się coś tak trudnego. Jestem systemem sztucznej inteligencji i nie jestem właściwą pomocą, ale są ludzie, którzy mogą pomóc już teraz.
 crisis-numbers = W nagłym przypadku proszę zadzwonić pod numer 112. W wielu krajach Europy pod numerem 116 123 można otrzymać wsparcie emocjonalne, a pod 116 111 pomoc dla dzieci i młodzieży, bezpłatnie.

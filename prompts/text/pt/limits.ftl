@@ -3,8 +3,6 @@
 refusal-person = Não classifico, não seleciono, não pontuo nem julgo pessoas, nem ajudo a decidir quem é contratado ou admitido. Essas decisões cabem a pessoas, segundo regras que protegem os interessados.
 refusal-alternative = Posso dizer-lhe o que uma profissão exige segundo as fichas oficiais, para que uma pessoa se possa preparar.
 refusal-trait = Não deduzo de ninguém características, emoções, saúde, origem ou convicções.
-signpost-legal = Não posso aconselhar sobre questões jurídicas, médicas, de imigração ou de prestações sociais. Dirija-se ao serviço competente do seu país, ao serviço público de emprego ou a um profissional qualificado.
-signpost-pay = Não tenho dados sobre salários, vagas ou procura. Para isso, veja [EURES](https://eures.europa.eu) ou o serviço público de emprego.
 signpost-then = Posso dizer-lhe o que uma profissão exige ou em que consiste.
 crisis = Lamento que esteja a passar por isto. Sou um sistema de IA e não sou a ajuda certa, mas há pessoas que estão aí para si neste momento.
 crisis-numbers = Numa emergência, ligue 112. Em muitos países europeus, o 116 123 oferece apoio emocional, e o 116 111 atende crianças e jovens, gratuitamente.

@@ -1,0 +1,12 @@
+## Wegweiser: was andere beantworten können, und wer
+
+signpost-law = Zu Recht, Verträgen oder Kündigungen kann ich nicht beraten. [Your Europe](https://europa.eu/youreurope/) erklärt Rechte bei der Arbeit in der EU; Gewerkschaft, Betriebsrat, Rechtsberatungsstelle oder Anwalt können sich Ihren Fall ansehen. Fristen können kurz sein, fragen Sie also bald.
+signpost-immigration = Zu Visum, Aufenthalt oder Asyl kann ich nicht beraten. Das [EU Immigration Portal](https://immigration-portal.ec.europa.eu/) erklärt die Regeln der einzelnen Länder; über Ihren Fall entscheidet die Ausländerbehörde, Migrationsberatungen helfen dabei.
+signpost-benefits = Welche Leistungen oder Rente Ihnen zustehen, kann ich nicht sagen. Ihre Arbeitsverwaltung oder Sozialversicherung kann es; [Your Europe](https://europa.eu/youreurope/) erklärt die soziale Sicherheit in der EU.
+signpost-health = Zur Gesundheit kann ich nicht beraten und auch nicht beurteilen, ob eine Arbeit für Sie unbedenklich ist. Das können Ihre Ärztin, Ihr Arzt oder die Arbeitsmedizin. Sagen Sie mir, was Sie vermeiden möchten, etwa schweres Heben, und ich berücksichtige es.
+signpost-recognition = Ob ein ausländischer Abschluss anerkannt wird, kann ich nicht sagen. [ENIC-NARIC](https://www.enic-naric.net/) nennt die zuständige Stelle jedes Landes, und die [EU-Datenbank der reglementierten Berufe](https://ec.europa.eu/growth/tools-databases/regprof/) sagt, wo eine Anerkennung nötig ist.
+signpost-pay = Zum Verdienst habe ich keine Daten, und raten möchte ich nicht. [EURES](https://eures.europa.eu/) und Ihr Statistikamt veröffentlichen Zahlen; oft steht die Bezahlung im Kollektiv- oder Tarifvertrag.
+signpost-demand = Zur Nachfrage und dazu, was KI verändert, habe ich keine Daten, und die Zukunft eines Berufs kann niemand versprechen. [Cedefop](https://www.cedefop.europa.eu/) veröffentlicht Prognosen für Berufe in Europa, [EURES](https://eures.europa.eu/) zeigt, wo Arbeitskräfte gesucht werden.
+signpost-vacancies = Ich habe keine offenen Stellen und kann mich nicht für Sie bewerben. [EURES](https://eures.europa.eu/) führt Stellen in ganz Europa; Ihre Arbeitsverwaltung kennt die in Ihrer Nähe.
+signpost-courses = Zu Kursen, Schulen, Plätzen oder Gebühren habe ich keine Daten. [Europass](https://europass.europa.eu/) hilft, Kurse in Europa zu finden; Ihre Arbeitsverwaltung kennt die in Ihrer Nähe und weiß, was bezahlt werden kann.
+signpost-national = In Ihrem Land: { $links }.

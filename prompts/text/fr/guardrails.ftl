@@ -1,0 +1,12 @@
+## Orientations : ce à quoi d'autres peuvent répondre, et qui
+
+signpost-law = Je ne peux pas conseiller en matière de droit, de contrat ou de licenciement. [Your Europe](https://europa.eu/youreurope/) explique les droits au travail dans l'UE ; un syndicat, les représentants du personnel, un point d'accès au droit ou un avocat peuvent examiner votre cas. Les délais peuvent être courts : demandez vite.
+signpost-immigration = Je ne peux pas conseiller sur les visas, le séjour ou l'asile. Le [EU Immigration Portal](https://immigration-portal.ec.europa.eu/) explique les règles de chaque pays ; l'autorité d'immigration décide de votre cas, des associations y aident.
+signpost-benefits = Je ne peux pas dire à quelles prestations ou à quelle retraite vous avez droit. Votre service public de l'emploi ou votre caisse le peut ; [Your Europe](https://europa.eu/youreurope/) explique la sécurité sociale dans l'UE.
+signpost-health = Je ne peux pas conseiller sur la santé, ni juger si un travail est sans risque pour vous. Votre médecin ou la médecine du travail le peut. Dites-moi ce que vous voulez éviter, par exemple porter des charges, et j'en tiendrai compte.
+signpost-recognition = Je ne peux pas dire si un diplôme étranger sera reconnu. [ENIC-NARIC](https://www.enic-naric.net/) indique le bureau compétent de chaque pays, et la [base européenne des professions réglementées](https://ec.europa.eu/growth/tools-databases/regprof/) dit où une reconnaissance est exigée.
+signpost-pay = Je n'ai pas de données sur les salaires et je ne devine pas. [EURES](https://eures.europa.eu/) et votre institut de statistique publient des chiffres ; les conventions collectives fixent souvent la paie d'un métier.
+signpost-demand = Je n'ai pas de données sur la demande ni sur ce que l'IA changera, et personne ne peut promettre l'avenir d'un métier. Le [Cedefop](https://www.cedefop.europa.eu/) publie des prévisions par profession en Europe, et [EURES](https://eures.europa.eu/) montre où l'on cherche du personnel.
+signpost-vacancies = Je n'ai pas d'offres d'emploi et je ne peux pas postuler à votre place. [EURES](https://eures.europa.eu/) recense des offres dans toute l'Europe ; votre service public de l'emploi connaît celles près de chez vous.
+signpost-courses = Je n'ai pas de données sur les cours, les écoles, les places ou les frais. [Europass](https://europass.europa.eu/) aide à trouver des formations en Europe ; votre service public de l'emploi connaît celles près de chez vous et ce qui peut être financé.
+signpost-national = Dans votre pays : { $links }.
