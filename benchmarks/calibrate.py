@@ -36,7 +36,7 @@ NON_JOBS = Path(__file__).parent / "non_jobs_dev.toml"
 _PER_SET, _SEED, _BATCH = 500, 1, 64
 _HITS = 3
 _FOLDS = 5
-_CLOSE_PRECISION, _CLOSE_NON_JOBS, _OFFERED_NON_JOBS = 0.85, 0.01, 0.1
+_CLOSE_PRECISION, _CLOSE_NON_JOBS, _OFFERED_NON_JOBS = 0.9, 0.01, 0.1
 
 Floats = npt.NDArray[np.float64]
 

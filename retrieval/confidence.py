@@ -65,7 +65,7 @@ class Confidence:
     the best three are offered; below it the text is unknown.
     """
 
-    right: Logistic = Logistic(1.926, (-0.523, -0.525, -0.96, 1.965, 0.845))
-    known: Logistic = Logistic(3.45, (-0.568, -0.66, 0.165, 2.794, 0.14))
-    close: float = 0.524
-    offer: float = 0.26
+    right: Logistic = Logistic(1.896, (-0.932, -0.381, -0.632, 0.749, 0.896))
+    known: Logistic = Logistic(3.059, (-0.918, -0.499, 0.484, 1.603, 0.223))
+    close: float = 0.53
+    offer: float = 0.289
