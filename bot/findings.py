@@ -54,10 +54,16 @@ class Findings:
         return next((found for found in reversed(self.lookups) if found.kind == kind), None)
 
     @property
+    def found(self) -> bool:
+        """Whether a record was opened or something computed from records; a search alone is neither."""
+        computed = (self.comparisons, self.gaps, self.moves, self.skill_roles, self.interest_roles)
+        return any((self.profiles, self.skills, self.studies, self.days, self.related, *computed))
+
+    @property
     def offered(self) -> frozenset[str]:
-        """The URIs that a look-up returned or that were opened: those a model may ask to open."""
-        found = {hit.uri for lookup in self.lookups for hit in lookup.link.hits}
-        return frozenset(found | {p.occupation.uri for p in self.profiles} | {s.skill.uri for s in self.skills})
+        """The URIs that a look-up returned or that were opened: those a model may ask for."""
+        hits = {hit.uri for lookup in self.lookups for hit in lookup.link.hits}
+        return frozenset(hits | {p.occupation.uri for p in self.profiles} | {s.skill.uri for s in self.skills})
 
     @property
     def evidence(self) -> Evidence:

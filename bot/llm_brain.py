@@ -47,7 +47,7 @@ class LlmBrain:
         """What the model asks for where the rules know no way on; so no model can lead a clear question astray."""
         by_rule = await self._offline.plan(question, findings)
         asked = question.reading
-        settled = asked.intent != "ask" or len(asked.titles) > 1 or findings.profiles or findings.skills
+        settled = asked.intent != "ask" or len(asked.titles) > 1 or findings.found
         if self._failed or settled or by_rule.calls:
             return by_rule
         try:

@@ -1,56 +1,20 @@
 """How a model is asked for its next look-up: by native tool calls, or by a JSON schema over the candidates."""
 
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol, get_args
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 from langchain_openai import ChatOpenAI
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.brain import BrainError, Question
-from bot.conversation import Task
 from bot.findings import Findings
 from bot.model import Deadline
-from bot.tools import MAX_CALLS, FindOccupation, FindSkill, OpenOccupation, ToolCall
+from bot.model_calls import TOOLS, Chosen, OpenedFor, checked
+from bot.tools import MAX_CALLS
 from compliance.redact import redact
 from prompts.files import load_prompt
 
-Wanted = Literal["requires", "describe"]
-
-
-class _Arguments(BaseModel):
-    model_config = ConfigDict(extra="ignore")
-
-
-class find_occupation(_Arguments):  # noqa: N801 - the name is the tool's
-    """Find an occupation by its title, as the visitor wrote it."""
-
-    title: str = Field(min_length=1, max_length=400)
-    aspect: Wanted = "requires"
-
-
-class open_occupation(_Arguments):  # noqa: N801
-    """Open the record of an occupation that was found or talked about before."""
-
-    uri: str = Field(max_length=300)
-    aspect: Wanted = "requires"
-
-
-class find_skill(_Arguments):  # noqa: N801
-    """Find a skill or knowledge area by its name, and the occupations that need it."""
-
-    text: str = Field(min_length=1, max_length=400)
-
-
-_TOOLS: dict[str, type[_Arguments]] = {t.__name__: t for t in (find_occupation, open_occupation, find_skill)}
-
-
-class Chosen(BaseModel):
-    """What a model chose: look-ups, and the task it read out of the message."""
-
-    model_config = ConfigDict(frozen=True)
-
-    calls: tuple[ToolCall, ...] = ()
-    task: Task | None = None
+_TOOL_OF = {"study": "study_for", "day": "day_of", "moves": "next_moves", "related": "related_roles"}
+"""The tool for what is asked about one occupation, where it is not its record that is opened."""
 
 
 class ToolChooser(Protocol):
@@ -68,7 +32,7 @@ class NativeTools:
     """Tool calls as the endpoint offers them."""
 
     def __init__(self, model: ChatOpenAI) -> None:
-        self._model = model.bind_tools(list(_TOOLS.values()))
+        self._model = model.bind_tools(list(TOOLS.values()))
 
     async def choose(self, question: Question, findings: Findings, deadline: Deadline) -> Chosen:
         """The tool calls of the model, each checked."""
@@ -79,7 +43,7 @@ class NativeTools:
             raise BrainError("the model's tool calls cannot be read")
         allowed = findings.offered | {m.uri for m in question.turn.conversation.focus}
         allowed |= {m.uri for m in question.turn.conversation.pending} | {question.turn.page or ""}
-        return _checked([(call["name"], call["args"]) for call in answer.tool_calls], allowed)
+        return checked([(call["name"], call["args"]) for call in answer.tool_calls], allowed)
 
 
 class JsonSchemaTools:
@@ -99,7 +63,7 @@ class JsonSchemaTools:
             "type": "object",
             "properties": {
                 "occupation": {"type": "string", "enum": [*uris, "none"]},
-                "aspect": {"type": "string", "enum": ["requires", "describe"]},
+                "aspect": {"type": "string", "enum": [*get_args(OpenedFor), *_TOOL_OF]},
             },
             "required": ["occupation", "aspect"],
             "additionalProperties": False,
@@ -112,32 +76,10 @@ class JsonSchemaTools:
             raise BrainError("the model chose something that was not offered")
         if chosen == "none":
             return Chosen()
-        return _checked([("open_occupation", {"uri": chosen, "aspect": answer.get("aspect")})], set(uris))
-
-
-def _checked(calls: list[tuple[str, Any]], allowed: frozenset[str] | set[str]) -> Chosen:
-    made: list[ToolCall] = []
-    task: Task | None = None
-    for name, raw in calls:
-        if name not in _TOOLS:
-            raise BrainError("the model called a tool that does not exist")
-        try:
-            arguments = _TOOLS[name].model_validate(raw)
-        except ValidationError as error:
-            raise BrainError("the model called a tool with arguments that make no sense") from error
-        match arguments:
-            case find_occupation():
-                made.append(FindOccupation(title=arguments.title))
-                task = arguments.aspect
-            case open_occupation():
-                if arguments.uri not in allowed:
-                    raise BrainError("the model asked for a record that was not offered")
-                made.append(OpenOccupation(uri=arguments.uri))
-                task = arguments.aspect
-            case find_skill():
-                made.append(FindSkill(text=arguments.text))
-                task = "skill"
-    return Chosen(calls=tuple(made), task=task)
+        aspect = answer.get("aspect")
+        tool = _TOOL_OF.get(str(aspect))
+        arguments = {"uri": chosen} if tool else {"uri": chosen, "aspect": aspect}
+        return checked([(tool or "open_occupation", arguments)], uris)
 
 
 def _candidates(findings: Findings) -> str:

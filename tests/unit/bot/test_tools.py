@@ -2,7 +2,23 @@ import pytest
 from pydantic import ValidationError
 
 from bot.findings import Findings
-from bot.tools import FindOccupation, FindSkill, OpenOccupation, OpenSkill, Toolbox, ToolCall
+from bot.tools import (
+    CompareOccupations,
+    DayOf,
+    FindOccupation,
+    FindSkill,
+    FindSkills,
+    NextMoves,
+    OpenOccupation,
+    OpenSkill,
+    RelatedRoles,
+    RolesForInterests,
+    RolesForSkills,
+    SkillGap,
+    StudyFor,
+    Toolbox,
+    ToolCall,
+)
 from bot.wiring import Services
 
 NOWHERE = "http://data.europa.eu/esco/occupation/none"
@@ -62,7 +78,19 @@ async def test_any_words_may_be_looked_for(words: str, tools: Toolbox) -> None:
         assert (await tools.run(call, "en")).lookups[0].link.band in ("unknown", "unsure")
 
 
-@pytest.mark.parametrize("make", [lambda: FindOccupation(title=""), lambda: FindSkill(text="a" * 401)])
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: FindOccupation(title=""),
+        lambda: FindSkill(text="a" * 401),
+        lambda: FindSkills(text="a" * 4_001),
+        lambda: CompareOccupations(uris=("a",)),
+        lambda: CompareOccupations(uris=("a",) * 4),
+        lambda: RolesForSkills(uris=()),
+        lambda: RolesForInterests(codes="RIAS"),
+        lambda: RolesForInterests(codes="x"),
+    ],
+)
 def test_a_search_has_a_size(make: type[ToolCall]) -> None:
     with pytest.raises(ValidationError):
         make()
@@ -78,3 +106,69 @@ async def test_findings_pile_up_in_order(tools: Toolbox, services: Services) -> 
     assert both.lookup("skill") is None
     assert both.sources == services.store.sources()
     assert both.adding(Findings()) == both
+
+
+def uris(services: Services, *slugs: str) -> tuple[str, ...]:
+    return tuple(services.store.occupation_uri(slug) or "" for slug in slugs)
+
+
+async def test_every_way_has_its_finding_and_its_evidence(tools: Toolbox, services: Services) -> None:
+    baker, confectioner = uris(services, "baker", "pastry-maker")
+    management = services.store.skill_uri("project-management") or ""
+    calls: dict[str, ToolCall] = {
+        "comparisons": CompareOccupations(uris=(baker, confectioner)),
+        "gaps": SkillGap(goal=confectioner, from_occupation=baker),
+        "moves": NextMoves(uri=baker),
+        "skill_roles": RolesForSkills(uris=(management,)),
+        "interest_roles": RolesForInterests(codes="RC"),
+        "studies": StudyFor(uri=baker),
+        "days": DayOf(uri=baker),
+        "related": RelatedRoles(uri=baker),
+    }
+    for field, call in calls.items():
+        findings = await tools.run(call, "en")
+        assert len(getattr(findings, field)) == 1
+        assert findings.found
+        assert findings.evidence.uris
+    assert not (await tools.run(FindOccupation(title="baker"), "en")).found
+
+
+async def test_a_comparison_is_that_of_the_sets(tools: Toolbox, services: Services) -> None:
+    pair = uris(services, "baker", "chef")
+    (found,) = (await tools.run(CompareOccupations(uris=pair), "en")).comparisons
+    one, other = ({need.skill.uri for need in profile.requirements} for profile in found.occupations)
+    assert {shared.skill.uri for shared in found.shared} == one & other
+    assert {need.skill.uri for need in found.only(0)} == one - other
+    assert {need.skill.uri for need in found.only(1)} == other - one
+
+
+async def test_an_opened_occupation_tells_how_many_need_its_skills(tools: Toolbox, services: Services) -> None:
+    (baker,) = uris(services, "baker")
+    found = await tools.run(OpenOccupation(uri=baker), "en")
+    assert set(found.users) == {need.skill.uri for need in found.profiles[0].requirements}
+    skill = services.store.skill_profile(next(iter(found.users)))
+    assert skill is not None
+    assert found.users[skill.skill.uri] == len(skill.uses)
+
+
+async def test_skills_are_read_out_of_words_with_the_words(tools: Toolbox, services: Services) -> None:
+    findings = await tools.run(FindSkills(text="project management, bake goods; quantum flummery"), "en")
+    (read,) = findings.skills_read
+    assert [(found.skill.slug, found.words) for found in read.skills] == [
+        ("project-management", "project management"),
+        ("bake-goods", "bake goods"),
+    ]
+    assert {found.skill.uri for found in read.skills} <= findings.evidence.uris
+
+
+@pytest.mark.parametrize("uri", ["", NOWHERE, "\ud800"])
+async def test_ways_of_nothing_are_nothing(uri: str, tools: Toolbox, services: Services) -> None:
+    (baker,) = uris(services, "baker")
+    for call in (NextMoves(uri=uri), StudyFor(uri=uri), DayOf(uri=uri), RelatedRoles(uri=uri), SkillGap(goal=uri)):
+        assert await tools.run(call, "en") == Findings()
+    assert await tools.run(CompareOccupations(uris=(baker, uri)), "en") == Findings()
+    assert await tools.run(CompareOccupations(uris=(baker, baker)), "en") == Findings()
+    (gap,) = (await tools.run(SkillGap(goal=baker, held=(uri,), from_occupation=uri), "en")).gaps
+    assert gap.covered == ()
+    (roles,) = (await tools.run(RolesForSkills(uris=(uri,)), "en")).skill_roles
+    assert roles.roles == ()
