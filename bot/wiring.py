@@ -85,9 +85,11 @@ class Services:
     finder: Finder
     content_hash: str
     index: OpenIndex
+    tools: Toolbox
 
     def warm_up(self) -> None:
-        """Load what the first question would otherwise wait for: model, vectors, language identifier, answer texts."""
+        """Load what the first question would otherwise wait for: model, vectors, links, language identifier, texts."""
+        self.tools.warm_up()
         self.index.linker.link("warm up", "occupation")
         self.index.linker.link("warm up", "skill")
         detect_language("a sentence of some length", before=None, hint=None)
@@ -201,10 +203,11 @@ def services_over(folder: Path, foundation: Foundation) -> Services:
     """All that channels need over the index in ``folder``; raises ``CorpusError`` where it cannot be opened."""
     settings = foundation.settings
     index = open_index(folder, foundation.embedder, foundation.vectors)
+    tools = Toolbox(index.store, index.linker)
     advisor = Advisor(
         brain=foundation.brain,
         answers=foundation.answers,
-        tools=Toolbox(index.store, index.linker),
+        tools=tools,
         labels=index.store,
         find_labels=lambda text: index.store.labels_in(text, "occupation"),
         sealer=foundation.sealer,
@@ -223,6 +226,7 @@ def services_over(folder: Path, foundation: Foundation) -> Services:
         finder=LinkerFinder(index.linker),
         content_hash=index.manifest.content_hash,
         index=index,
+        tools=tools,
     )
 
 

@@ -38,17 +38,12 @@ class Standards(StoreFile):
 
     def onet_outlines(self) -> Mapping[str, OnetOccupation]:
         """Every O*NET occupation by code with titles, job zone and interests, and nothing else of it."""
-        parts = ("title", "titles", "job_zone", "interests")
-        wanted = ", ".join(f"json_extract(record, '$.{part}')" for part in parts)
+        # One call for all parts: each would read through the whole record, which is long.
+        parts = "'$.title', '$.titles', '$.job_zone', '$.interests'"
+        rows = self._rows(f"SELECT code, json_extract(record, {parts}) FROM onet ORDER BY code")  # noqa: S608
         return {
-            code: OnetOccupation(
-                code=code,
-                title=title,
-                titles=json.loads(titles or "[]"),
-                job_zone=zone,
-                interests=json.loads(interests or "{}"),
-            )
-            for code, title, titles, zone, interests in self._rows(f"SELECT code, {wanted} FROM onet ORDER BY code")  # noqa: S608
+            code: OnetOccupation(code=code, title=title, titles=titles, job_zone=zone, interests=interests)
+            for code, (title, titles, zone, interests) in ((code, json.loads(found)) for code, found in rows)
         }
 
     def onet_crosswalk(self) -> tuple[OnetMatch, ...]:
