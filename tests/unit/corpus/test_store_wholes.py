@@ -22,13 +22,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def test_links_are_those_of_the_profiles(store: Store) -> None:
     links = list(store.links())
     assert len(links) == store.counts().relations
-    by_profile = {
-        (uri, need.skill.uri, need.relation)
-        for uri in store.uris("occupation")[:20]
-        for need in (profile.requirements if (profile := store.profile(uri)) else ())
-    }
-    assert by_profile
-    assert by_profile == {link for link in links if link[0] in {uri for uri, _, _ in by_profile}}
+    profiles = [profile for uri in store.uris("occupation")[:20] if (profile := store.profile(uri))]
+    opened = {profile.occupation.uri for profile in profiles}
+    assert len(opened) == 20
+    needs = {(p.occupation.uri, need.skill.uri, need.relation) for p in profiles for need in p.requirements}
+    assert needs == {link for link in links if link[0] in opened}
 
 
 def test_outlines_are_records_cut_short(store: Store) -> None:
