@@ -18,10 +18,10 @@ from retrieval.embedder import EmbedderError
 
 MODEL_NAME = "multilingual-e5-small-int8"
 
-CONVERSION = 2
+CONVERSION = 3
 """Raised with every change to the graph or the tokenizer, so that no folder of an older conversion is used."""
 
-_MODEL, _TOKENIZER, _MANIFEST = "model.onnx", "tokenizer.json", "manifest.json"
+_MODEL, _TOKENIZER, _MANIFEST = "model.onnx", "tokenizer.model", "manifest.json"
 _LOCK_SECONDS = 300
 
 _log = logging.getLogger(__name__)
@@ -29,10 +29,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class ModelFiles:
-    """A converted model on disk. ``fingerprint`` is the hexadecimal sha256 of the sha256 of both files."""
+    """A converted model on disk, which reads at most ``positions`` tokens.
+
+    ``fingerprint`` is the hexadecimal sha256 of the sha256 of both files.
+    """
 
     model: Path
     tokenizer: Path
+    positions: int
     fingerprint: str
 
 
@@ -56,6 +60,7 @@ class _Manifest(BaseModel):
 
     model: _Digest
     tokenizer: _Digest
+    positions: int
 
     @property
     def fingerprint(self) -> str:
@@ -104,7 +109,7 @@ def _existing(folder: Path, verify: bool) -> ModelFiles | None:
     try:
         manifest = _Manifest.model_validate_json((folder / _MANIFEST).read_bytes())
         if manifest.model.fits(model, verify) and manifest.tokenizer.fits(tokenizer, verify):
-            return ModelFiles(model, tokenizer, manifest.fingerprint)
+            return ModelFiles(model, tokenizer, manifest.positions, manifest.fingerprint)
     except (FileNotFoundError, NotADirectoryError, ValidationError):
         pass
     _log.warning("the converted model in %s is damaged and will be converted again", folder)
@@ -117,13 +122,14 @@ def _convert(weights_file: Path, sha256: str, folder: Path) -> ModelFiles:
     _remove(aside)
     aside.mkdir()
     weights = read_weights(weights_file, sha256)
-    _write(aside / _TOKENIZER, build_tokenizer(weights.config, weights.pieces).to_str().encode())
+    _write(aside / _TOKENIZER, build_tokenizer(weights.config, weights.pieces))
     _write(aside / _MODEL, build_model(weights).SerializeToString(deterministic=True))
-    manifest = _Manifest(model=_Digest.of(aside / _MODEL), tokenizer=_Digest.of(aside / _TOKENIZER))
+    model, tokenizer = _Digest.of(aside / _MODEL), _Digest.of(aside / _TOKENIZER)
+    manifest = _Manifest(model=model, tokenizer=tokenizer, positions=weights.config.positions)
     _write(aside / _MANIFEST, manifest.model_dump_json().encode())
     _remove(folder)
     aside.replace(folder)
-    return ModelFiles(folder / _MODEL, folder / _TOKENIZER, manifest.fingerprint)
+    return ModelFiles(folder / _MODEL, folder / _TOKENIZER, manifest.positions, manifest.fingerprint)
 
 
 def _remove(path: Path) -> None:

@@ -9,9 +9,9 @@ import numpy as np
 
 # onnxruntime carries no types and does not declare what it exports.
 from onnxruntime import InferenceSession, SessionOptions  # type: ignore[attr-defined]
-from tokenizers import Tokenizer
 
 from retrieval.e5_convert import MODEL_NAME, ModelFiles
+from retrieval.e5_tokenizer import PieceTokenizer
 from retrieval.embedder import EmbedderError, FloatArray, TextKind, embeddable
 from retrieval.forks import abandon, renew_in_child
 
@@ -21,7 +21,7 @@ _BATCH_TOKENS = 512
 
 @dataclass(frozen=True)
 class _Loaded:
-    tokenizer: Tokenizer
+    tokenizer: PieceTokenizer
     session: InferenceSession
     dimension: int
 
@@ -64,8 +64,7 @@ class OnnxEmbedder:
 
     def _embed(self, kind: TextKind, texts: Sequence[str]) -> FloatArray:
         loaded = self._load()
-        encodings = loaded.tokenizer.encode_batch_fast([f"{kind}: {embeddable(text)}" for text in texts])
-        tokens = [encoding.ids for encoding in encodings]
+        tokens = loaded.tokenizer.encode([f"{kind}: {embeddable(text)}" for text in texts])
         vectors = np.empty((len(tokens), loaded.dimension), np.float32)
         for rows in _batches([len(ids) for ids in tokens]):
             lengths = np.array([len(tokens[row]) for row in rows])
@@ -91,7 +90,7 @@ class OnnxEmbedder:
         # Threads that spin while they wait take a shared machine's cores from whoever could use them.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
-            tokenizer = Tokenizer.from_file(str(self._files.tokenizer))
+            tokenizer = PieceTokenizer(self._files.tokenizer.read_bytes(), self._files.positions)
             session = InferenceSession(str(self._files.model), options, providers=["CPUExecutionProvider"])
         except Exception as error:
             raise EmbedderError(

@@ -32,7 +32,8 @@ def test_loads_nothing_before_its_first_use(files: ModelFiles) -> None:
         embedder.embed_queries(["baker"])
 
 
-def test_a_damaged_model_is_an_embedder_error(files: ModelFiles) -> None:
-    files.tokenizer.write_text("{}")
+@pytest.mark.parametrize("content", [b"{}", b"", b"\xff" * 100])
+def test_a_damaged_model_is_an_embedder_error(files: ModelFiles, content: bytes) -> None:
+    files.tokenizer.write_bytes(content)
     with pytest.raises(EmbedderError, match="cannot load"):
         OnnxEmbedder(files).embed_queries(["baker"])
