@@ -16,7 +16,7 @@ from bot.findings import Findings
 from bot.graph import Composing, Context, run_graph
 from bot.language import detect_language
 from bot.out_of_scope import out_of_scope
-from bot.reading import LabelFinder, read_message
+from bot.reading import LabelFinder, Reading, read_message
 from bot.suggestions import starters, suggestions
 from bot.tools import Toolbox
 from compliance.audit import AuditLog
@@ -25,6 +25,7 @@ from compliance.draft import Outline, Piece
 from compliance.evidence import Evidence
 from compliance.grounding import Cut, Gate, VerifiedPiece
 from compliance.labels import LabelIndex
+from compliance.protected import without_identity
 from compliance.redact import redact
 from compliance.reply import Reply, Sealer
 from compliance.scope import ScopeScorer, ScopeVerdict, check_scope
@@ -142,10 +143,16 @@ class Advisor:
             async for piece in refused.pieces:
                 yield piece
             return
-        reading = await asyncio.to_thread(read_message, turn, language, self._find_labels)
+        reading = await asyncio.to_thread(self._read, turn, language)
         question = Question(turn, reading, language)
         async for step in run_graph(question, self._tools.start(), Context(brain, self._tools)):
             yield self._draft(language, step.composition, step.findings) if isinstance(step, Composing) else step
+
+    def _read(self, turn: Turn, language: str) -> Reading:
+        """The message as it is searched with: without what the visitor says of their sex, age, origin or belief."""
+        titles = [turn.text[span.start : span.end] for span in self._find_labels(turn.text)]
+        neutral = turn.model_copy(update={"text": without_identity(turn.text, titles)})
+        return read_message(neutral, language, self._find_labels)
 
     def _unanswerable(self, turn: Turn, answers: Answers) -> Composition | None:
         """The reply to what no brain gets to see: unreadable, too long, or outside the scope."""
