@@ -29,8 +29,8 @@ LANGUAGES = CATALOGUE.languages
 LINKS = ("http://test/", "https://esco.ec.europa.eu/", "https://ec.europa.eu/")
 
 
-def sourced(value: object) -> object:
-    return Sourced(value=value, source="Village", release="1")
+def sourced(value: object, source: str = "Village") -> object:
+    return Sourced(value=value, source=source, release="1")
 
 
 def facts(of: OccupationProfile, *, american: bool = True) -> OccupationFacts:
@@ -62,7 +62,7 @@ def facts(of: OccupationProfile, *, american: bool = True) -> OccupationFacts:
         path=(group,),
         fields=(FieldFacts(field=sourced(field), essential=1, optional=0),),  # type: ignore[arg-type]
         broad_fields=(),
-        onet=(OnetFacts(occupation=sourced(onet), match=sourced("broad")),) if american else (),  # type: ignore[arg-type]
+        onet=(OnetFacts(occupation=sourced(onet, "Far"), match=sourced("broad", "Far")),) if american else (),  # type: ignore[arg-type]
         soc=None,
     )
 
@@ -214,6 +214,8 @@ async def test_study_and_day_say_whose_facts_they_are() -> None:
     day, _, _ = await verified(found()["day"])
     assert "**Bakers** is a wider occupation than **baker**" in said(day)
     assert "- Knead dough.\n- Sell bread." in said(day)
+    assert said(day).endswith("), Far 1")
+    assert said(pieces).endswith("), Far 1")
     group, _, _ = await verified(found()["day of a group"], "de")
     assert "- weigh flour\n- heat the oven" in said(group)
     assert "nur auf Englisch" in said(group)
