@@ -42,14 +42,14 @@ class WorkAnswers(AnswerParts):
         skills = [skill_mention(need.skill, self.language) for one in found.subjects for need in one.knowledge]
         return self._answer(pieces, memory, about=(profile,), skills=skills, caveats=caveats, further=further)
 
-    def day(self, found: Day, opening: Iterable[Piece] = ()) -> Composition:
+    def day(self, found: Day, opening: Iterable[Piece] = (), *, everything: bool = False) -> Composition:
         """The tasks of O*NET's best match, how well it matches, and else those of the ISCO-08 unit group."""
         profile, caveats, language = found.profile, ["caveat-records"], self.language
         title = self.title(profile)
         pieces, further = list(opening), list[Sourced[Any]]()
         if found.onet:
             pieces.append(self._match(found.onet, title))
-            pieces.append(self._tasks(task.text for task in found.tasks))
+            pieces.append(self._tasks((task.text for task in found.tasks), everything))
             caveats.append("caveat-american")
             language = "en"
             further += [found.onet.occupation, found.onet.match]
@@ -57,7 +57,7 @@ class WorkAnswers(AnswerParts):
             lines, language = best_text({code: text.value for code, text in found.group.tasks.items()}, self.language)
             group = best_text({code: text.value for code, text in found.group.title.items()}, self.language)[0]
             pieces.append(self.sentence("day-group", title=title, code=found.group.code, group=group))
-            pieces.append(self._tasks(lines.split("\n")))
+            pieces.append(self._tasks(lines.split("\n"), everything))
             further += found.group.tasks.values()
         else:
             pieces.append(self.sentence("day-none", title=title))
@@ -116,7 +116,7 @@ class WorkAnswers(AnswerParts):
         match = onet.match.value
         return self.sentence(f"match-{match}", onet=onet.occupation.value.title, title=title)
 
-    def _tasks(self, lines: Iterable[str]) -> Piece:
-        tasks = [line.strip() for line in lines if line.strip()]
-        items = [Item(task) for task in tasks]
-        return self._list(self.text("heading-tasks", count=len(items)), items, _TASKS, self._more(items, _TASKS))
+    def _tasks(self, lines: Iterable[str], everything: bool) -> Piece:
+        items = [Item(line.strip()) for line in lines if line.strip()]
+        shown = len(items) if everything else _TASKS
+        return self._list(self.text("heading-tasks", count=len(items)), items, shown, self._more(items, shown))

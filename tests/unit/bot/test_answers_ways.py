@@ -221,6 +221,18 @@ async def test_study_and_day_say_whose_facts_they_are() -> None:
     assert "nur auf Englisch" in said(group)
 
 
+async def test_of_many_tasks_a_few_are_shown_and_all_on_request() -> None:
+    told = found()["day of a group"].days[0]
+    tasks = {"en": sourced("\n".join(f"task {n}" for n in range(12)))}
+    path = (told.facts.path[0].model_copy(update={"tasks": tasks}),)
+    many = Day(told.profile, told.facts.model_copy(update={"path": path}))
+    short, whole = answers("en").day(many), answers("en").day(many, everything=True)
+    lists = [[piece.text async for piece in composition.pieces][1] for composition in (short, whole)]
+    assert [text.count("\n- ") for text in lists] == [8, 12]
+    assert ["and 4 more" in text for text in lists] == [True, False]
+    assert lists[0].startswith("**Tasks (12)**")
+
+
 @pytest.mark.parametrize(
     ("name", "whole", "words", "relation"),
     [
