@@ -217,12 +217,17 @@ class Advisor:
                 "task": memory.task,
                 "relation": memory.relation,
                 "kind": memory.kind,
+                "profile": memory.profile or before.profile,
+                "proposed": memory.proposed,
+                "choosing": memory.choosing,
+                "interview": memory.interview,
+                "asked": tuple(dict.fromkeys((*before.asked, *memory.asked))),
             }
         )
         return before.model_copy(
             update={
                 **changes,
-                "language": draft.language,
+                "language": memory.language or draft.language,
                 "turns": before.turns + 1,
                 "exchanges": (*before.exchanges, Exchange(visitor=said, answer=answer))[-KEPT_EXCHANGES:],
             }
@@ -230,20 +235,23 @@ class Advisor:
 
     def _language(self, turn: Turn) -> str:
         before, text = turn.conversation.language, turn.text[:MAX_MESSAGE]
-        hint = turn.language or (None if before else self._language_of_title(text))
-        detected = detect_language(text, before=before, hint=hint)
+        spoken = self._languages_of_title(text)
+        if spoken:  # "war correspondent" is a title, whatever "war" means elsewhere
+            likely = [language for language in (before, turn.language, "en") if language in spoken]
+            detected = before or next(iter((*likely, *sorted(spoken))))
+        else:
+            detected = detect_language(text, before=before, hint=turn.language)
         return detected if detected in self._catalogue.languages else "en"
 
-    def _language_of_title(self, text: str) -> str | None:
-        """The language of a message that is nothing but a title, where that title is of one language only."""
+    def _languages_of_title(self, text: str) -> frozenset[str]:
+        """The languages of a message that is nothing but a title; none where it is more than that."""
         said = text.strip()
         try:
             labels = self._find_labels(said[:_LONGEST_TITLE])
         except CorpusError:  # the turn itself will say so
-            return None
+            return frozenset()
         whole = [span for span in labels if span.end - span.start == len(said)]
-        spoken = {match.language for span in whole for match in span.matches}
-        return spoken.pop() if len(spoken) == 1 else None
+        return frozenset(match.language for span in whole for match in span.matches)
 
 
 def _has_text(text: str) -> bool:
