@@ -11,9 +11,9 @@ from starlette.responses import FileResponse, Response
 
 from web.api import record_api, service_api
 from web.assets import STATIC, Assets
+from web.career_directory import CareerDirectory
 from web.chat_api import chat_api
 from web.directory import Directory
-from web.directory_pages import DirectoryPages
 from web.headers import SecurityHeaders
 from web.notice_pages import NoticePages, verify_api
 from web.pages import Pages
@@ -21,6 +21,8 @@ from web.problems import error_handlers, problem
 from web.record_pages import RecordPages
 from web.rendering import Renderer
 from web.sitemap import Sitemap
+from web.skill_directory import SkillDirectory
+from web.suggest_api import suggest_api
 
 if TYPE_CHECKING:
     from bot.wiring import Services
@@ -46,11 +48,18 @@ def create_app(services: "Services", *, with_chat: bool = True) -> FastAPI:
     # index that was replaced would stay in memory. So the application holds it, and they do not.
     app.state.held = services, directory
     lent = proxy(services)
-    for router in (record_api(lent, proxy(directory)), chat_api(lent), verify_api(lent), service_api(lent)):
+    for router in (
+        record_api(lent, proxy(directory)),
+        suggest_api(lent),
+        chat_api(lent),
+        verify_api(lent),
+        service_api(lent),
+    ):
         app.include_router(router)
     pages = (
         Pages(services, renderer),
-        DirectoryPages(services, renderer, directory),
+        CareerDirectory(services, renderer, directory),
+        SkillDirectory(services, renderer, directory),
         RecordPages(services, renderer),
         NoticePages(services, renderer),
         Sitemap(services, renderer, directory),
