@@ -57,10 +57,12 @@ def _read(path: Path) -> _Words:
 def without_identity(text: str, titles: Sequence[str] = ()) -> str:
     """The message without what its writer says of their identity; doing it twice changes nothing.
 
-    ``titles`` are the names of occupations in it, as written: they stay whole ("white van driver").
+    ``titles`` are the names of occupations in it, as written: they stay whole ("white van driver"),
+    unless they are a word of identity themselves ("padre" is a priest, too).
     """
     text = text.translate(_NO_MARKS)
-    whole = sorted(set(titles), key=len, reverse=True)[:_MOST_TITLES]
+    named = {title for title in titles if not any(words.identity.fullmatch(title) for words in _languages())}
+    whole = sorted(named, key=len, reverse=True)[:_MOST_TITLES]
     for number, title in enumerate(whole):
         text = text.replace(title, chr(_FIRST_MARK + number))
     for words in _languages():

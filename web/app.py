@@ -19,6 +19,7 @@ from web.notice_pages import NoticePages, verify_api
 from web.pages import Pages
 from web.problems import error_handlers, problem
 from web.record_pages import RecordPages
+from web.register_page import RegisterPage
 from web.rendering import Renderer
 from web.sitemap import Sitemap
 from web.skill_directory import SkillDirectory
@@ -62,6 +63,7 @@ def create_app(services: "Services", *, with_chat: bool = True) -> FastAPI:
         SkillDirectory(services, renderer, directory),
         RecordPages(services, renderer),
         NoticePages(services, renderer),
+        RegisterPage(renderer),
         Sitemap(services, renderer, directory),
     )
     for part in pages:

@@ -65,6 +65,10 @@ def test_a_wish_about_the_work_stays_beside_what_is_taken_out() -> None:
     assert said == "I need part-time work without heavy lifting"
 
 
+def test_a_title_that_is_a_word_of_identity_itself_does_not_stay() -> None:
+    assert without_identity("Sono un padre single e facevo il cuoco", ["padre", "cuoco"]) == "facevo il cuoco"
+
+
 def test_no_title_of_the_starter_records_is_touched() -> None:
     for occupation in read_starter().occupations:
         for language, saying in SAYING.items():
