@@ -39,6 +39,8 @@ class OfflineBrain:
             return Plan(self._interests(question), reading)
         if reading.intent not in ("ask", *_FOLLOWED) or reading.outside:
             return Plan()
+        if reading.said.limits and not (reading.task or reading.titles or reading.relation or reading.kind):
+            return Plan()  # a wish to be noted, no question
         missing = tuple(call for call in searches(question) if not _made(call, findings))
         if missing:
             return Plan(missing[:_ROUND], reading)
@@ -64,7 +66,8 @@ class OfflineBrain:
             return comparison_call(question, findings)
         if reading.task in ("from_skills", "interests"):
             return roles_call(question, findings)
-        if len(reading.titles) > 1:
+        refused = reading.said.unwanted and not reading.task  # "I don't want to be a nurse" asks for nothing
+        if len(reading.titles) > 1 or (refused and not reading.titles):
             return None
         if reading.titles and reading.task in _OPENED and reading.intent == "ask":
             return named_record(question, findings)
@@ -166,10 +169,12 @@ def _followed(question: Question) -> Question:
     if reading.intent not in _FOLLOWED:
         return question
     task = reading.task or conversation.task or "requires"
+    if reading.intent == "choose" and not conversation.pending:
+        task = "requires"  # "the second one" of two that were compared
     changes: dict[str, object] = {"task": "describe" if reading.intent == "simpler" else task, "career": True}
     if reading.intent == "choose" and reading.choice is not None:
         changes["titles"] = ()
-        chosen = conversation.pending[reading.choice]
+        chosen = (conversation.pending or conversation.focus)[reading.choice]
         turn = question.turn.model_copy(update={"conversation": _chosen(question, chosen), "page": None})
         return Question(turn, replace(reading, **changes), question.language)  # type: ignore[arg-type]
     changes |= {"relation": conversation.relation, "kind": conversation.kind}

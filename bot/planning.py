@@ -93,7 +93,8 @@ def lookup_of(words: str | None, findings: Findings) -> Lookup | None:
 def occupations_said(question: Question, findings: Findings) -> Found:
     """The visitor's job, goal and what they do not want, where a record is surely meant."""
     said = question.reading.said
-    return Found(*(best_of(words, findings) for words in (said.job, said.goal, said.unwanted)))
+    unwanted = best_of(said.unwanted, findings, (*SURE, "unsure"))
+    return Found(best_of(said.job, findings), best_of(said.goal, findings), unwanted)
 
 
 def subject(question: Question, findings: Findings) -> Mention | None:

@@ -1,16 +1,18 @@
 """What a message asks, read without a model: the act, the task, the titles it names, what it says of the visitor."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, get_args
 
 from bot.conversation import Conversation, Task, Turn
 from bot.facts import NOTHING_SAID, Said, read_facts
-from bot.lexicon import Lexicon, lexicon_of, named_group, plain, tidy
+from bot.lexicon import Lexicon, lexicon_of, lexicons, named_group, plain, tidy
 from bot.steering import Rating, read_act, read_choice, read_confirmed, read_rating
 from bot.titles import labels_within, named_labels, titles_apart, titles_in
 from corpus.forms import LabelSpan
 from corpus.records import Relation, SkillType
+from retrieval.language_words import language_words
 
 Intent: TypeAlias = Literal[
     "ask",
@@ -57,6 +59,7 @@ class Reading:
     too long to be one, to try where nothing is called so; ``picked`` tells that ``titles`` are such. ``skill_words``
     name the skill of a ``has_skill``, ``said`` are the facts the visitor gave, ``rating`` answers a question of the
     interests, ``language`` is the one asked for, ``confirmed`` are the numbers (from 0) of the skills said to be right.
+    ``described`` tells that work, or what somebody likes, is described and not named.
     ``outside`` tells that a certain person, place or thing is asked for ("who is the president of …").
     """
 
@@ -77,13 +80,15 @@ class Reading:
     language: str | None = None
     confirmed: tuple[int, ...] = ()
     outside: bool = False
+    described: bool = False
 
 
 def read_message(turn: Turn, language: str, find_labels: LabelFinder) -> Reading:
     """Read one message with the lexicon of its language (English where there is none)."""
     lexicon = lexicon_of(language)
     text, said, conversation = turn.text, plain(turn.text), turn.conversation
-    courtesy = next((intent for intent in _COURTESIES if lexicon.says(intent, said)), None)
+    spoken = (lexicon, *lexicons().values())  # "bye" is said in other languages, too
+    courtesy = next((intent for intent in _COURTESIES if any(one.says(intent, said) for one in spoken)), None)
     if courtesy:
         return Reading(courtesy)
     labels = find_labels(text)
@@ -109,6 +114,9 @@ def _steered(conversation: Conversation, lexicon: Lexicon, said: str, labels: Se
             return Reading("choose", choice=chosen)
         if chosen is not None:
             return Reading(chosen)
+    place = lexicon.choice(said) if not (conversation.pending or labels) else None
+    if place is not None and 1 < len(conversation.focus) > place:
+        return Reading("choose", choice=place)
     if conversation.proposed and not labels:
         numbers = read_confirmed(len(conversation.proposed), lexicon, said)
         if numbers is not None:
@@ -132,7 +140,7 @@ def _curriculum(text: str) -> Reading | None:
 
 
 def _asked(text: str, lexicon: Lexicon, labels: Sequence[LabelSpan]) -> Reading:
-    facts = read_facts(text, lexicon, labels)
+    facts = replace(NOTHING_SAID, rest=tidy(text)) if _is_label(text, labels) else read_facts(text, lexicon, labels)
     question = text if facts.rest == tidy(text) else facts.rest
     inside = labels if question is text else [s for s in labels if text[s.start : s.end] in question]
     spans = inside if question is text else _moved(text, question, inside)
@@ -157,11 +165,14 @@ def _asked(text: str, lexicon: Lexicon, labels: Sequence[LabelSpan]) -> Reading:
         if task in _NAMED_IN_FRAME and not spans:
             framed = lexicon.patterns[task].sub(" ", tidy(question))
         titles = titles_in(framed, lexicon, spans)
+    described = not spans and any(p.search(question) for p in _describing(lexicon.language))
+    if described and task is None and titles:
+        titles = (question.strip(),)  # "I love fixing tractors": what is liked is no title, and is read as a whole
     if facts.any and task is None and titles and not spans:
         titles = ()  # what is left of "I am a baker and my back hurts" is no title
     task = task or _implied(facts, titles)
     titles = titles or ((facts.goal,) if facts.goal and task in ("requires", "gap", "study", "day", "describe") else ())
-    career = career or task not in (None, "describe")
+    career = career or described or task not in (None, "describe")
     return Reading(
         intent="ask",
         titles=titles,
@@ -174,7 +185,8 @@ def _asked(text: str, lexicon: Lexicon, labels: Sequence[LabelSpan]) -> Reading:
         inside=labels_within(question, titles, spans) if career or task else (),
         skill_words=skill_words,
         said=facts,
-        outside=lexicon.says("outside", plain(text)) and not labels,
+        described=described,
+        outside=lexicon.says("outside", plain(text)) and not (career and labels) and not _is_label(text, labels),
     )
 
 
@@ -199,6 +211,16 @@ def _is_a_title(lexicon: Lexicon, task: str, said: str) -> bool:
     """Whether the words of a task are only part of a title ("school teacher"): there is more, and no frame at all."""
     rest = lexicon.patterns[task].sub(" ", said).split()
     return bool(rest) and not any(word in lexicon.around for word in rest)
+
+
+def _describing(language: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of texts that describe work or what somebody likes, in a language."""
+    words = language_words().get(language)
+    return words.describing if words else ()
+
+
+def _is_label(text: str, labels: Sequence[LabelSpan]) -> bool:
+    return any(span.end - span.start == len(text.strip()) for span in labels)
 
 
 def _implied(facts: Said, titles: Sequence[str]) -> Task | None:

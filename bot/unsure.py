@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from bot.answers import Answers
 from bot.brain import Composition, Memory, Question, kept
@@ -48,7 +49,9 @@ class Unsure:
             query = _shown(title)
             which = self._sentence("ask-which", query=query) if _is_title(title) else self._sentence("ask-which-these")
             asked = self._answers.which(which, offered, self._asked())
-            return replace(asked, memory=replace(asked.memory, choosing="goal")) if title == said.goal else asked
+            before = self._question.turn.conversation.focus
+            choosing: Literal["goal"] | None = "goal" if title == said.goal else None
+            return replace(asked, memory=replace(asked.memory, focus=before, choosing=choosing))
         if not self._about_work():
             return self._off_topic()
         if not _is_title(title):
@@ -95,7 +98,7 @@ class Unsure:
     def _offered(self, lookup: Lookup) -> list[OccupationRef]:
         """The best hit and those not far behind it that may be meant: no "chef" to one who asked for teachers."""
         hits = lookup.link.hits[:_OFFERED]
-        if lookup.link.band == "unknown":
+        if lookup.link.band == "unknown" and not self._question.reading.described:
             return self._refs([hit.uri for hit in hits if hit.offered])
         return self._refs([hit.uri for hit in hits if hit is hits[0] or _near(hit, hits[0])])
 

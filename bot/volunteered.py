@@ -47,7 +47,8 @@ class Volunteered:
         notes = self.opening()
         if notes and reading.task is None and not reading.titles:
             memory = replace(kept(self._question.turn.conversation), profile=self._learnt())
-            return self._answers.fixed("clarify", [*notes, self._answers.sentence("ask-role")], memory)
+            asked = "smalltalk" if memory.focus else "ask-role"
+            return self._answers.fixed("clarify", [*notes, self._answers.sentence(asked)], memory)
         return None
 
     def learned(self, composition: Composition) -> Composition:

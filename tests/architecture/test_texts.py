@@ -99,6 +99,7 @@ def test_every_answer_text_is_used() -> None:
         r"(part|heading)-((essential|optional)(-(knowledge|skill|for))?|knowledge|skill)|skill-is-(knowledge|skill)"
         r"|starter-(one|two|three)|(next-\w+|starter-\w+)-text|effort-(near|some|far)|interest-[RIASEC]"
         r"|match-(exact|close|broad|narrow)|has-(essential|optional)"
+        r"|(limit|level|profile)-\w+|interview-[RIASEC]"
     )
     assert [message for message in english if message not in written and not made.fullmatch(message)] == []
 
