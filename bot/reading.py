@@ -45,6 +45,7 @@ _ABOUT_ME: tuple[Task, ...] = ("moves", "interests", "from_skills", "profile_sho
 """Tasks whose words hold no title but a label."""
 _NAMED_IN_FRAME: tuple[Task, ...] = ("study", "day", "regulated", "related")
 """Tasks whose own words ("a working day") are no title."""
+_SHORT = 3
 _CV_LINES, _CV_LENGTH = 4, 160
 _STEERED = frozenset(get_args(Intent))
 
@@ -126,7 +127,7 @@ def _steered(conversation: Conversation, lexicon: Lexicon, said: str, labels: Se
         named = lexicon.finds("in_language", said) if act == "in_language" else None
         names = lexicon.language_names or {}
         return Reading(act, language=names.get(named_group(named, "language") or "") if named else None)  # type: ignore[arg-type]
-    if lexicon.says_only("none_of_these", said):
+    if len(said.split()) <= _SHORT and lexicon.says_only("none_of_these", said):
         return Reading("no")
     return Reading("help") if lexicon.says("yes", said) else None
 
