@@ -19,6 +19,7 @@ from corpus.records import Texts
 from corpus.sources import with_release
 from corpus.store import Store
 from web.assets import asset_path
+from web.interest_wheel import interest_wheel
 from web.site_text import LANGUAGES, SiteText, load_site_texts, negotiate
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals.update(asset=asset_path, portal=portal, with_release=with_release)
+        self._templates.globals.update(
+            asset=asset_path, portal=portal, with_release=with_release, interest_wheel=interest_wheel
+        )
         self._templates.filters["breakable"] = breakable
 
     def text(self, request: Request) -> SiteText:

@@ -106,10 +106,17 @@ def test_roles_of_the_same_unit_group_are_linked(client: TestClient) -> None:
     assert 'href="/careers/kite-flyer"' in client.get("/careers/kite-builder").text
 
 
+def test_a_wheel_draws_the_interests_and_says_them(client: TestClient) -> None:
+    html = client.get("/careers/kite-builder").text
+    assert 'class="wheel"' in html
+    assert "R 6.2, I 2.0, A 4.5, S 1.0, E 1.2, C 3.0" in html
+
+
 def test_an_occupation_without_such_facts_has_no_empty_sections(client: TestClient) -> None:
     text = shown(client, "/careers/kite-flyer")
     assert "What you could study" not in text
     assert "Job zone" not in text
+    assert 'class="wheel"' not in client.get("/careers/kite-flyer").text
 
 
 def test_the_page_speaks_german(client: TestClient) -> None:
