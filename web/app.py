@@ -13,12 +13,14 @@ from web.api import record_api, service_api
 from web.assets import STATIC, Assets
 from web.career_directory import CareerDirectory
 from web.chat_api import chat_api
+from web.compare_pages import ComparePages
 from web.directory import Directory
 from web.headers import SecurityHeaders
 from web.notice_pages import NoticePages, verify_api
 from web.pages import Pages
 from web.problems import error_handlers, problem
 from web.record_pages import RecordPages
+from web.record_twins import RecordTwins
 from web.register_page import RegisterPage
 from web.rendering import Renderer
 from web.sitemap import Sitemap
@@ -61,6 +63,8 @@ def create_app(services: "Services", *, with_chat: bool = True) -> FastAPI:
         Pages(services, renderer),
         CareerDirectory(services, renderer, directory),
         SkillDirectory(services, renderer, directory),
+        ComparePages(services, renderer),
+        RecordTwins(services, renderer),
         RecordPages(services, renderer),
         NoticePages(services, renderer),
         RegisterPage(renderer),

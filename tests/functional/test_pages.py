@@ -32,6 +32,8 @@ EVERY_TYPE = (
     "/careers?q=no-such-thing",
     PACS,
     "/careers/nurse-responsible-for-general-care",
+    "/compare",
+    "/compare?a=baker&b=nurse-responsible-for-general-care",
     "/skills",
     "/skills?letter=c&page=2",
     "/skills?q=data",
