@@ -167,7 +167,8 @@ def _asked(text: str, lexicon: Lexicon, labels: Sequence[LabelSpan]) -> Reading:
             framed = lexicon.patterns[task].sub(" ", tidy(question))
         titles = titles_in(framed, lexicon, spans)
     described = not spans and any(p.search(question) for p in _describing(lexicon.language))
-    if described and task is None and titles:
+    if described and task in (None, "day") and titles:
+        task = None
         titles = (question.strip(),)  # "I love fixing tractors": what is liked is no title, and is read as a whole
     if facts.any and task is None and titles and not spans:
         titles = ()  # what is left of "I am a baker and my back hurts" is no title

@@ -98,7 +98,9 @@ class Unsure:
     def _offered(self, lookup: Lookup) -> list[OccupationRef]:
         """The best hit and those not far behind it that may be meant: no "chef" to one who asked for teachers."""
         hits = lookup.link.hits[:_OFFERED]
-        if lookup.link.band == "unknown" and not self._question.reading.described:
+        if self._question.reading.described:  # of work described in own words, all that is near may be meant
+            return self._refs([hit.uri for hit in hits if hit.score > hits[0].score - _FAR])
+        if lookup.link.band == "unknown":
             return self._refs([hit.uri for hit in hits if hit.offered])
         return self._refs([hit.uri for hit in hits if hit is hits[0] or _near(hit, hits[0])])
 
