@@ -22,7 +22,7 @@ _LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt")
 _SKILLS_EACH = 11
 """Every how many-th skill label is an example of what must be answered."""
 
-THRESHOLDS: Mapping[str, float] = {"crisis": 0.5, "identity": 0.6, "refusal": 0.5, "signpost": 0.6}
+THRESHOLDS: Mapping[str, float] = {"crisis": 0.3, "identity": 0.5, "refusal": 0.42, "signpost": 0.5}
 """From which chance on a kind of reply is due: a helpline too often hurts less than one too few."""
 
 

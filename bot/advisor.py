@@ -16,7 +16,7 @@ from bot.findings import Findings
 from bot.graph import Composing, Context, run_graph
 from bot.language import detect_language
 from bot.out_of_scope import out_of_scope
-from bot.reading import LabelFinder, read_message
+from bot.reading import LabelFinder, Reading, read_message
 from bot.suggestions import starters, suggestions
 from bot.tools import Toolbox
 from compliance.audit import AuditLog
@@ -25,6 +25,7 @@ from compliance.draft import Outline, Piece
 from compliance.evidence import Evidence
 from compliance.grounding import Cut, Gate, VerifiedPiece
 from compliance.labels import LabelIndex
+from compliance.protected import without_identity
 from compliance.redact import redact
 from compliance.reply import Reply, Sealer
 from compliance.scope import ScopeScorer, ScopeVerdict, check_scope
@@ -142,10 +143,16 @@ class Advisor:
             async for piece in refused.pieces:
                 yield piece
             return
-        reading = await asyncio.to_thread(read_message, turn, language, self._find_labels)
+        reading = await asyncio.to_thread(self._read, turn, language)
         question = Question(turn, reading, language)
         async for step in run_graph(question, self._tools.start(), Context(brain, self._tools)):
             yield self._draft(language, step.composition, step.findings) if isinstance(step, Composing) else step
+
+    def _read(self, turn: Turn, language: str) -> Reading:
+        """The message as it is searched with: without what the visitor says of their sex, age, origin or belief."""
+        titles = [turn.text[span.start : span.end] for span in self._find_labels(turn.text)]
+        neutral = turn.model_copy(update={"text": without_identity(turn.text, titles)})
+        return read_message(neutral, language, self._find_labels)
 
     def _unanswerable(self, turn: Turn, answers: Answers) -> Composition | None:
         """The reply to what no brain gets to see: unreadable, too long, or outside the scope."""
@@ -210,12 +217,17 @@ class Advisor:
                 "task": memory.task,
                 "relation": memory.relation,
                 "kind": memory.kind,
+                "profile": memory.profile or before.profile,
+                "proposed": memory.proposed,
+                "choosing": memory.choosing,
+                "interview": memory.interview,
+                "asked": tuple(dict.fromkeys((*before.asked, *memory.asked))),
             }
         )
         return before.model_copy(
             update={
                 **changes,
-                "language": draft.language,
+                "language": memory.language or draft.language,
                 "turns": before.turns + 1,
                 "exchanges": (*before.exchanges, Exchange(visitor=said, answer=answer))[-KEPT_EXCHANGES:],
             }
@@ -223,20 +235,23 @@ class Advisor:
 
     def _language(self, turn: Turn) -> str:
         before, text = turn.conversation.language, turn.text[:MAX_MESSAGE]
-        hint = turn.language or (None if before else self._language_of_title(text))
-        detected = detect_language(text, before=before, hint=hint)
+        spoken = self._languages_of_title(text)
+        if spoken:  # "war correspondent" is a title, whatever "war" means elsewhere
+            likely = [language for language in (before, turn.language, "en") if language in spoken]
+            detected = before or next(iter((*likely, *sorted(spoken))))
+        else:
+            detected = detect_language(text, before=before, hint=turn.language)
         return detected if detected in self._catalogue.languages else "en"
 
-    def _language_of_title(self, text: str) -> str | None:
-        """The language of a message that is nothing but a title, where that title is of one language only."""
+    def _languages_of_title(self, text: str) -> frozenset[str]:
+        """The languages of a message that is nothing but a title; none where it is more than that."""
         said = text.strip()
         try:
             labels = self._find_labels(said[:_LONGEST_TITLE])
         except CorpusError:  # the turn itself will say so
-            return None
+            return frozenset()
         whole = [span for span in labels if span.end - span.start == len(said)]
-        spoken = {match.language for span in whole for match in span.matches}
-        return spoken.pop() if len(spoken) == 1 else None
+        return frozenset(match.language for span in whole for match in span.matches)
 
 
 def _has_text(text: str) -> bool:

@@ -2,10 +2,12 @@
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.brain import Composition, Memory
-from bot.words import cite_occupation, mention, occupation_title
+from bot.words import cite_occupation, fact_label, mention, occupation_title
 from compliance.draft import Claim, Kind, Mention, Origin, Outline, Piece, Status
+from corpus.merged import Sourced
 from corpus.profile import OccupationProfile, OccupationRef, Requirement, SkillRef, best_text
 from corpus.records import Relation, SkillType
 from prompts.catalogue import Catalogue
@@ -107,8 +109,12 @@ class AnswerParts:
         others: Iterable[OccupationRef] = (),
         skills: Iterable[Mention] = (),
         caveats: Iterable[str] = ("caveat-records",),
+        further: Iterable[Sourced[Any]] = (),
     ) -> Composition:
-        """An answer about records: their citations and caveats, what they mention, and the line of sources."""
+        """An answer about records: their citations and caveats, what they mention, and the line of sources.
+
+        ``further`` are facts of other standards, named by their sources after the records.
+        """
         citations = tuple(cite_occupation(profile, self.language) for profile in about)
         named = [mention(profile, self.language) for profile in about]
         named += [mention(ref, self.language) for ref in others]
@@ -121,11 +127,13 @@ class AnswerParts:
             caveats=tuple(self.text(caveat) for caveat in caveats),
         )
         links = [(f"{citation.source}: {citation.title}", citation.url) for citation in citations[:_SOURCES]]
-        closing = [self._source_line(links)] if links else []
+        cited = {citation.source for citation in citations}
+        names = [name for name in dict.fromkeys(map(fact_label, further)) if name not in cited]
+        closing = [self._source_line(links, names)] if links or names else []
         return self._composition(outline, [*pieces, *closing], memory)
 
-    def _source_line(self, links: Iterable[tuple[str, str]]) -> Piece:
-        linked = ", ".join(f"[{label}]({url})" for label, url in links)
+    def _source_line(self, links: Iterable[tuple[str, str]], names: Iterable[str] = ()) -> Piece:
+        linked = ", ".join((*(f"[{label}]({url})" for label, url in links), *names))
         return self.sentence("source-line", links=linked)
 
     def _composition(self, outline: Outline, pieces: Sequence[Piece], memory: Memory) -> Composition:

@@ -1,6 +1,7 @@
 """Answers about the work itself: what to study, a day's tasks, whether it is regulated, whether it needs one skill."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from bot.answer_parts import AnswerParts, Item
 from bot.brain import Composition, Memory
@@ -8,7 +9,7 @@ from bot.paths.day import Day
 from bot.paths.study import Study, Subject
 from bot.words import mention, skill_mention, source_label
 from compliance.draft import Piece
-from corpus.merged import OnetFacts
+from corpus.merged import OnetFacts, Sourced
 from corpus.profile import OccupationProfile, SkillRef, best_text
 
 _FIELDS, _KNOWLEDGE = 6, 4
@@ -28,32 +29,36 @@ class WorkAnswers(AnswerParts):
             more = self.text("more-on-page", count=max(0, len(items) - _FIELDS), url=self._career_url(profile.slug))
             pieces.append(self._list(self.text("heading-fields", count=len(items)), items, _FIELDS, more))
         caveats = ["caveat-records"]
+        further: list[Sourced[Any]] = [subject.field.field for subject in found.subjects]
         if found.onet and (found.levels or found.onet.occupation.value.job_zone):
             pieces += self._preparation(found, found.onet)
             caveats.append("caveat-american")
+            further += [found.onet.occupation, found.onet.match]
         pieces.append(self.sentence("study-note"))
         if profile.occupation.regulated:
             pieces.append(self.sentence("regulated"))
             caveats.append("caveat-regulated")
         memory = Memory(focus=(mention(profile, self.language),), task="study")
         skills = [skill_mention(need.skill, self.language) for one in found.subjects for need in one.knowledge]
-        return self._answer(pieces, memory, about=(profile,), skills=skills, caveats=caveats)
+        return self._answer(pieces, memory, about=(profile,), skills=skills, caveats=caveats, further=further)
 
-    def day(self, found: Day, opening: Iterable[Piece] = ()) -> Composition:
+    def day(self, found: Day, opening: Iterable[Piece] = (), *, everything: bool = False) -> Composition:
         """The tasks of O*NET's best match, how well it matches, and else those of the ISCO-08 unit group."""
         profile, caveats, language = found.profile, ["caveat-records"], self.language
         title = self.title(profile)
-        pieces = list(opening)
+        pieces, further = list(opening), list[Sourced[Any]]()
         if found.onet:
             pieces.append(self._match(found.onet, title))
-            pieces.append(self._tasks(task.text for task in found.tasks))
+            pieces.append(self._tasks((task.text for task in found.tasks), everything))
             caveats.append("caveat-american")
             language = "en"
+            further += [found.onet.occupation, found.onet.match]
         elif found.group:
             lines, language = best_text({code: text.value for code, text in found.group.tasks.items()}, self.language)
             group = best_text({code: text.value for code, text in found.group.title.items()}, self.language)[0]
             pieces.append(self.sentence("day-group", title=title, code=found.group.code, group=group))
-            pieces.append(self._tasks(lines.split("\n")))
+            pieces.append(self._tasks(lines.split("\n"), everything))
+            further += found.group.tasks.values()
         else:
             pieces.append(self.sentence("day-none", title=title))
             text, language = best_text(profile.occupation.description, self.language)
@@ -61,7 +66,7 @@ class WorkAnswers(AnswerParts):
         if language != self.language:
             pieces.append(self.sentence("other-language", language=language))
         memory = Memory(focus=(mention(profile, self.language),), task="day")
-        return self._answer(pieces, memory, about=(profile,), caveats=caveats)
+        return self._answer(pieces, memory, about=(profile,), caveats=caveats, further=further)
 
     def regulated(self, profile: OccupationProfile, opening: Iterable[Piece] = ()) -> Composition:
         """Whether the records call the profession regulated, and where that is looked up."""
@@ -111,7 +116,7 @@ class WorkAnswers(AnswerParts):
         match = onet.match.value
         return self.sentence(f"match-{match}", onet=onet.occupation.value.title, title=title)
 
-    def _tasks(self, lines: Iterable[str]) -> Piece:
-        tasks = [line.strip() for line in lines if line.strip()]
-        items = [Item(task) for task in tasks]
-        return self._list(self.text("heading-tasks", count=len(items)), items, _TASKS, self._more(items, _TASKS))
+    def _tasks(self, lines: Iterable[str], everything: bool) -> Piece:
+        items = [Item(line.strip()) for line in lines if line.strip()]
+        shown = len(items) if everything else _TASKS
+        return self._list(self.text("heading-tasks", count=len(items)), items, shown, self._more(items, shown))

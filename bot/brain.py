@@ -2,10 +2,12 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from bot.conversation import Conversation, Task, Turn
 from bot.findings import Findings
+from bot.interview import Interview
+from bot.profile import Profile
 from bot.reading import Reading
 from bot.tools import ToolCall
 from compliance.draft import Mention, Mode, Outline, Piece
@@ -35,7 +37,11 @@ class Plan:
 
 @dataclass(frozen=True)
 class Memory:
-    """What the conversation remembers of an answer."""
+    """What the conversation remembers of an answer.
+
+    ``profile`` is what is known of the visitor now, if that has changed; ``asked`` are facts the answer asked for;
+    ``language`` is the one the visitor asked to go on in.
+    """
 
     focus: tuple[Mention, ...] = ()
     skill_focus: Mention | None = None
@@ -43,12 +49,20 @@ class Memory:
     task: Task | None = None
     relation: Relation | None = None
     kind: SkillType | None = None
+    profile: Profile | None = None
+    proposed: tuple[Mention, ...] = ()
+    choosing: Literal["job", "goal"] | None = None
+    interview: Interview | None = None
+    asked: tuple[str, ...] = ()
+    language: str | None = None
 
 
 def kept(conversation: Conversation) -> Memory:
     """What the conversation knew before this turn, unchanged: small talk and refusals forget nothing."""
     c = conversation
-    return Memory(c.focus, c.skill_focus, c.pending, c.task, c.relation, c.kind)
+    return Memory(
+        c.focus, c.skill_focus, c.pending, c.task, c.relation, c.kind, None, c.proposed, c.choosing, c.interview
+    )
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
+from bot.interview import Interview
+from bot.profile import Profile
 from compliance.draft import Mention, Value
 from corpus.records import Relation, SkillType
 
@@ -68,7 +70,10 @@ class Exchange(Value):
 class Conversation(Value):
     """The memory of one conversation. Lives in the session (or the visitor's own file), nowhere else.
 
-    ``focus`` are the occupations the last answer was about, ``pending`` those offered for choice.
+    ``focus`` are the occupations the last answer was about, ``pending`` those offered for choice, ``proposed`` the
+    skills the visitor is asked to confirm. ``choosing`` says what is chosen where it is not what is asked about: the
+    visitor's own job or goal. ``interview`` are the questions about interests, while they are asked; ``asked`` are
+    the facts the visitor was asked for, which they are never asked for again.
     """
 
     id: str = Field(default_factory=lambda: secrets.token_urlsafe(12))
@@ -80,6 +85,11 @@ class Conversation(Value):
     task: Task | None = None
     relation: Relation | None = None
     kind: SkillType | None = None
+    profile: Profile = Profile()
+    proposed: tuple[Mention, ...] = ()
+    choosing: Literal["job", "goal"] | None = None
+    interview: Interview | None = None
+    asked: tuple[str, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     turns: int = 0
 

@@ -4,21 +4,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers import Answers
-from bot.brain import Author, Composition, Memory, Plan, Question, kept
+from bot.brain import Author, Composition, Plan, Question
+from bot.conversation import Conversation, Task
+from bot.dialogue import Dialogue
 from bot.findings import Findings
-from bot.lexicon import plain
-from bot.tools import FindOccupation, FindSkill, OpenOccupation, OpenSkill, ToolCall
-from bot.words import occupation_title, source_label
-from compliance.draft import Piece
-from compliance.redact import redact
-from corpus.profile import OccupationRef
-from retrieval.linker import Hit
+from bot.planning import call_for, comparison_call, named_record, roles_call, searched, searches, subject
+from bot.tools import FindOccupation, FindSkill, FindSkills, OpenSkill, RolesForInterests, ToolCall
+from bot.unsure import Unsure
+from bot.volunteered import Volunteered
+from bot.words import occupation_title
+from compliance.draft import Mention, Piece
 
-_OFFERED = 3
-_FAR = 6.0
-_SHORT = 3
-_BARE = 2
-_SURE = ("exact", "close")
+_ABOUT_THE_TALK = ("profile_show", "forget", "start_over", "why", "cv")
+_FOLLOWED = ("choose", "all", "simpler")
+_ROUND = 3
+_OPENED = (None, "requires", "describe", "skill")
 
 
 class OfflineBrain:
@@ -30,163 +30,193 @@ class OfflineBrain:
         self._answers = answers
 
     async def plan(self, question: Question, findings: Findings) -> Plan:
-        """Find what the message names, then open what was found; nothing for small talk."""
+        """Find what the message names, then do what is asked with what was found; nothing for small talk."""
+        question = _followed(question)
         reading = question.reading
-        if reading.intent == "choose" and reading.choice is not None:
-            chosen = question.turn.conversation.pending[reading.choice]
-            return Plan(() if findings.profiles else (OpenOccupation(uri=chosen.uri),))
-        if reading.intent != "ask" or findings.profiles or findings.skills:
+        if _done(findings):
             return Plan()
-        if not reading.titles:
-            return Plan(self._lean_on_context(question))
-        if not findings.lookups:
-            return Plan(self._searches(question))
-        best = self._best(question, findings)
-        if best is None and reading.inside:
+        if reading.intent == "rate":
+            return Plan(self._interests(question), reading)
+        if reading.intent not in ("ask", *_FOLLOWED) or reading.outside:
+            return Plan()
+        if reading.said.limits and not (reading.task or reading.titles or reading.relation or reading.kind):
+            return Plan()  # a wish to be noted, no question
+        missing = tuple(call for call in searches(question) if not _made(call, findings))
+        if missing:
+            return Plan(missing[:_ROUND], reading)
+        if reading.task in _ABOUT_THE_TALK:
+            return Plan()
+        call = self._call(question, findings)
+        if call is None and reading.inside and not reading.picked:
             picked = replace(reading, titles=reading.inside, inside=(), picked=True)
             return Plan(tuple(FindOccupation(title=title[:400]) for title in picked.titles), picked)
-        return Plan((best,) if best else ())
+        return Plan((call,) if call else (), reading)
 
-    def _lean_on_context(self, question: Question) -> tuple[ToolCall, ...]:
-        """A follow-up without a title is about the occupation (or skill) before it, or that of the page."""
-        reading, memory = question.reading, question.turn.conversation
-        if not (reading.task or reading.relation or reading.kind or reading.career):
+    def _interests(self, question: Question) -> tuple[ToolCall, ...]:
+        interview, rating = question.turn.conversation.interview, question.reading.rating
+        if interview is None or rating is None or rating == "stop":
             return ()
-        page = question.turn.page
-        if page and (reading.this_page or not (memory.focus or memory.skill_focus)):
-            return (OpenOccupation(uri=page),)
-        if memory.focus:
-            return (OpenOccupation(uri=memory.focus[0].uri),)
-        return (OpenSkill(uri=memory.skill_focus.uri),) if memory.skill_focus else ()
+        after = interview.rated(rating)
+        return (RolesForInterests(codes=after.code),) if after.over and after.code else ()
 
-    def _searches(self, question: Question) -> tuple[ToolCall, ...]:
-        reading = question.reading
-        occupations = tuple(FindOccupation(title=title[:400]) for title in reading.titles)
-        skill = FindSkill(text=reading.titles[0][:400])
-        if len(occupations) > 1:
-            return occupations
-        if reading.task == "skill":
-            return (skill, *occupations)
-        # "What is project management?" may be a skill; "what does … need?" never is.
-        return occupations if reading.task == "requires" else (*occupations, skill)
-
-    def _best(self, question: Question, findings: Findings) -> ToolCall | None:
-        """The record to open: a label as written before a likely one, an occupation before a skill."""
-        if len(question.reading.titles) > 1:
+    def _call(self, question: Question, findings: Findings) -> ToolCall | None:
+        """The tool that does what is asked, once all words were searched for."""
+        reading, conversation = question.reading, question.turn.conversation
+        if reading.task == "compare":
+            return comparison_call(question, findings)
+        if reading.task in ("from_skills", "interests"):
+            return roles_call(question, findings)
+        refused = reading.said.unwanted and not reading.task  # "I don't want to be a nurse" asks for nothing
+        if len(reading.titles) > 1 or (refused and not reading.titles):
             return None
-        occupation, skill = findings.lookup("occupation"), findings.lookup("skill")
-        skill_first = findings.lookups[0].kind == "skill"
-        found = [lookup for lookup in (occupation, skill) if lookup and lookup.link.hits]
-        if skill_first:
-            found.reverse()
-        for band in _SURE:
-            for lookup in found:
-                if lookup.link.band == band:
-                    uri = lookup.link.hits[0].uri
-                    return OpenOccupation(uri=uri) if lookup.kind == "occupation" else OpenSkill(uri=uri)
-        return None
+        if reading.titles and reading.task in _OPENED and reading.intent == "ask":
+            return named_record(question, findings)
+        asked = reading.task or reading.relation or reading.kind or reading.career
+        about = subject(question, findings)
+        leans = (
+            not reading.titles and reading.intent == "ask" and reading.task in (None, "requires", "describe", "skill")
+        )
+        if leans and asked and conversation.skill_focus and not (conversation.focus or reading.this_page):
+            return OpenSkill(uri=conversation.skill_focus.uri)
+        if about is None or not asked:
+            return None
+        return call_for(reading.task or _going_on(question), about.uri, question, findings)
 
     async def compose(self, question: Question, findings: Findings) -> Composition:
         """The answer to what was found, or the honest word that nothing was."""
-        answers, reading = self._answers(question.language), question.reading
-        if reading.intent == "none_of_these":
-            return answers.fixed("clarify", [answers.sentence("ask-other")])
-        if reading.intent in ("greeting", "thanks", "goodbye", "help"):
-            return self._courtesy(answers, question, findings)
+        question = _followed(question)
+        answers = self._answers(question.language)
+        talk = Dialogue(answers, question, findings).step()
+        if talk is not None:
+            return talk
+        volunteered = Volunteered(answers, question, findings)
+        opening = [*volunteered.opening(), *self._how_read(answers, question, findings)]
+        found = self._found(answers, question, findings, opening)
+        if found is None and (noted := volunteered.alone()) is not None:
+            return noted
+        return volunteered.learned(found or Unsure(answers, question, findings, volunteered.opening()).composition())
+
+    def _found(
+        self, answers: Answers, question: Question, findings: Findings, opening: list[Piece]
+    ) -> Composition | None:
+        reading = question.reading
+        everything = reading.intent == "all"
+        if findings.comparisons:
+            return answers.comparison(findings.comparisons[0], opening, everything=everything)
+        if findings.gaps:
+            return answers.gap(findings.gaps[0], opening, everything=everything)
+        if findings.moves:
+            return answers.moves(findings.moves[0], opening)
+        if findings.skill_roles:
+            return answers.roles_for_skills(findings.skill_roles[0], opening)
+        if findings.interest_roles:
+            return answers.roles_for_interests(findings.interest_roles[0], opening)
+        if findings.studies:
+            return answers.study(findings.studies[0], opening)
+        if findings.days:
+            return answers.day(findings.days[0], opening, everything=everything)
+        if findings.related:
+            return answers.related(findings.related[0], opening)
         if findings.skills:
-            return answers.skill(findings.skills[0])
-        if findings.profiles:
-            return self._occupation(answers, question, findings)
-        return self._nothing_sure(answers, question, findings)
+            return answers.skill(findings.skills[0], reading.relation)
+        return self._occupation(answers, question, findings, opening) if findings.profiles else None
 
-    def _courtesy(self, answers: Answers, question: Question, findings: Findings) -> Composition:
-        memory = kept(question.turn.conversation)
-        match question.reading.intent:
-            case "greeting":
-                pieces = [answers.sentence("greeting"), answers.sentence("greeting-help")]
-            case "help":
-                sources = ", ".join(dict.fromkeys(source_label(source) for source in findings.sources))
-                pieces = [answers.sentence("help")]
-                pieces += [answers.sentence("help-sources", sources=sources)] if sources else []
-            case other:
-                pieces = [answers.sentence(other)]
-        return answers.fixed("smalltalk", pieces, memory)
-
-    def _occupation(self, answers: Answers, question: Question, findings: Findings) -> Composition:
+    def _occupation(
+        self, answers: Answers, question: Question, findings: Findings, opening: list[Piece]
+    ) -> Composition | None:
         reading, conversation = question.reading, question.turn.conversation
         profile = findings.profiles[0]
-        opening = self._how_read(answers, question, findings)
-        task = reading.task or conversation.task or "requires"
+        task = reading.task or _going_on(question)
+        if reading.intent == "simpler":
+            return answers.description(profile, [answers.in_plain_words(), *opening])
+        if task == "regulated":
+            return answers.regulated(profile, opening)
+        if task == "has_skill":
+            link = next((f.link for f in findings.lookups if f.kind == "skill"), None)
+            sure = link is not None and link.hits and link.band in ("exact", "close")
+            refs = {ref.uri: ref for ref in findings.skill_refs}
+            return answers.has_skill(profile, refs[link.hits[0].uri], opening) if link and sure else None
         if task == "describe":
             return answers.description(profile, opening)
         relation, kind = reading.relation, reading.kind
         if not reading.titles and reading.intent == "ask" and conversation.focus:
             # "and the optional ones?" after "which knowledge?": what was narrowed before stays narrowed.
             kind = kind or (conversation.kind if relation and conversation.relation else None)
-        return answers.requirements(profile, relation, kind, opening, findings.users)
+        return answers.requirements(
+            profile, relation, kind, opening, users=findings.users, everything=reading.intent == "all"
+        )
 
     def _how_read(self, answers: Answers, question: Question, findings: Findings) -> list[Piece]:
         """Say how a title was read that is not a label just as written, and when the page's occupation was meant."""
+        reading = question.reading
+        if not findings.profiles or len(reading.titles) > 1:
+            return []
         profile = findings.profiles[0]
         title = occupation_title(profile, question.language)
-        lookup = findings.lookup("occupation")
+        lookup = next((f for f in findings.lookups if f.link.query in reading.titles and f.kind == "occupation"), None)
         if lookup:
-            link = lookup.link
-            as_written = link.band == "exact" and plain(link.query) in plain(question.turn.text)
-            return [] if as_written and not question.reading.picked else [answers.sentence("read-as", title=title)]
+            named = lookup.link.hits and lookup.link.hits[0].uri == profile.occupation.uri
+            as_written = lookup.link.band == "exact" and not reading.picked
+            return [answers.sentence("read-as", title=title)] if named and not as_written else []
         if question.turn.page == profile.occupation.uri and not question.turn.conversation.focus:
             return [answers.sentence("read-from-page", title=title)]
         return []
 
-    def _nothing_sure(self, answers: Answers, question: Question, findings: Findings) -> Composition:
-        reading = question.reading
-        memory = kept(question.turn.conversation)
-        if not reading.titles:
-            if reading.career or reading.task or reading.intent == "choose":
-                return answers.fixed("clarify", [answers.sentence("ask-role")], memory)
-            return answers.fixed("offtopic", [answers.sentence("offtopic"), answers.sentence("help")], memory)
-        if len(reading.titles) > 1:
-            several = [found for found in findings.lookups if found.kind == "occupation"][-len(reading.titles) :]
-            first = [found.link.hits[0].uri for found in several if found.link.hits]
-            return answers.which(answers.sentence("ask-which-both"), _refs(findings, first), _asked(question))
-        query = _shown(reading.titles[0])
-        lookup = findings.lookup("occupation") or findings.lookup("skill")
-        named = reading.asks_name or _is_bare(query, question.turn.text)
-        about_work = reading.career or named or (reading.task == "skill" and len(query.split()) <= _SHORT)
-        unsure = lookup is not None and lookup.kind == "occupation" and lookup.link.band == "unsure"
-        if lookup and unsure and (about_work or len(query.split()) <= _SHORT):
-            offered = _refs(findings, [hit.uri for hit in _near(lookup.link.hits[:_OFFERED])])
-            return answers.which(answers.sentence("ask-which", query=query), offered, _asked(question))
-        if about_work:
-            message = "unknown-skill" if reading.task == "skill" else "unknown"
-            pieces = [answers.sentence(message, query=query), answers.sentence("unknown-help")]
-            return answers.fixed("unknown", pieces, memory)
-        return answers.fixed("offtopic", [answers.sentence("offtopic"), answers.sentence("help")], memory)
+
+def _followed(question: Question) -> Question:
+    """A choice, "all of them" or "simpler" goes on with the task before it; a choice takes what was chosen."""
+    reading, conversation = question.reading, question.turn.conversation
+    if reading.intent not in _FOLLOWED:
+        return question
+    task = reading.task or conversation.task or "requires"
+    if reading.intent == "choose" and not conversation.pending:
+        task = "requires"  # "the second one" of two that were compared
+    changes: dict[str, object] = {"task": "describe" if reading.intent == "simpler" else task, "career": True}
+    if reading.intent == "choose" and reading.choice is not None:
+        changes["titles"] = ()
+        chosen = (conversation.pending or conversation.focus)[reading.choice]
+        turn = question.turn.model_copy(update={"conversation": _chosen(question, chosen), "page": None})
+        return Question(turn, replace(reading, **changes), question.language)  # type: ignore[arg-type]
+    changes |= {"relation": conversation.relation, "kind": conversation.kind}
+    return Question(question.turn, replace(reading, **changes), question.language)  # type: ignore[arg-type]
 
 
-def _is_bare(query: str, message: str) -> bool:
-    """Whether a message is one or two words and nothing else, as a title is typed into a search box."""
-    words = query.split()
-    return plain(query) == plain(message) and len(words) <= _BARE and any(c.isalpha() for c in query)
+def _chosen(question: Question, chosen: Mention) -> Conversation:
+    """The conversation as it is once ``chosen`` is: talked about, or known to be the visitor's own job."""
+    conversation = question.turn.conversation
+    if conversation.choosing == "goal":
+        return conversation.model_copy(
+            update={"focus": (chosen,), "profile": conversation.profile.learning(goal=chosen)}
+        )
+    if conversation.choosing != "job":
+        return conversation.model_copy(update={"focus": (chosen,)})
+    profile = conversation.profile.learning(job=chosen)
+    goal = profile.goal if conversation.task == "gap" else None
+    return conversation.model_copy(update={"profile": profile, "focus": (goal or chosen,)})
 
 
-def _near(hits: tuple[Hit, ...]) -> list[Hit]:
-    """The best hit and those not far behind it that may be meant: no "chef" to one who asked for teachers."""
-    return [hit for hit in hits if hit is hits[0] or (hit.offered and hit.score > hits[0].score - _FAR)]
+def _going_on(question: Question) -> Task:
+    """What a message without a task of its own is about: a bare title goes on with the question before it."""
+    before, reading = question.turn.conversation.task, question.reading
+    if reading.relation or reading.kind or before is None:
+        return "requires"
+    return before if before in ("requires", "describe", "study", "day", "related", "regulated") else "requires"
 
 
-def _asked(question: Question) -> Memory:
-    task = question.reading.task or question.turn.conversation.task
-    return replace(Memory(), task=task)
+def _done(findings: Findings) -> bool:
+    """Whether a tool has answered; what remains is to put it into words."""
+    results = (findings.comparisons, findings.gaps, findings.moves, findings.skill_roles, findings.interest_roles)
+    more = (findings.studies, findings.days, findings.related, findings.skills, findings.profiles)
+    return any((*results, *more))
 
 
-def _refs(findings: Findings, uris: list[str]) -> list[OccupationRef]:
-    by_uri = {ref.uri: ref for ref in findings.occupation_refs}
-    return [by_uri[uri] for uri in dict.fromkeys(uris) if uri in by_uri]
-
-
-def _shown(query: str) -> str:
-    """The visitor's words as they may be quoted back: short, one line, no Markdown, personal data redacted."""
-    words = redact(query).text
-    shown = " ".join("".join(c if c.isalnum() or c in " -/.&+#'" else " " for c in words).split())
-    return shown if len(shown) <= 60 else shown[:59] + "…"
+def _made(call: ToolCall, findings: Findings) -> bool:
+    match call:
+        case FindOccupation(title=words):
+            return ("occupation", words) in searched(findings)
+        case FindSkill(text=words):
+            return ("skill", words) in searched(findings)
+        case FindSkills():
+            return bool(findings.skills_read)
+        case _:
+            return False

@@ -10,6 +10,8 @@ from bot.paths.finder import PathFinder
 from bot.paths.skills_read import SkillInWords, SkillsRead
 from compliance.draft import Value
 from corpus.credits import concept_sources
+from corpus.records import Source
+from corpus.sources import ESCO_ONET, ISCED, ISCO, ONET
 from corpus.store import Store
 from retrieval.linker import Linker
 from retrieval.skill_reading import SkillReader
@@ -18,6 +20,7 @@ MAX_CALLS = 3
 """Tool calls of one round; a brain that asks for more is not understood."""
 
 _HITS = 5
+_ONET = (ONET, ESCO_ONET)
 
 Found = TypeVar("Found")
 
@@ -139,7 +142,7 @@ class Toolbox:
     def __init__(self, store: Store, linker: Linker) -> None:
         self._store, self._linker = store, linker
         self._reader = SkillReader(linker, lambda text: store.labels_in(text, "skill"))
-        self._paths = PathFinder(store)
+        self.paths = PathFinder(store)
         # Names that only help to find a record are no source of what an answer says.
         self._sources = concept_sources(store.sources())
 
@@ -149,7 +152,7 @@ class Toolbox:
 
     def warm_up(self) -> None:
         """Build what the first question of way would otherwise wait for (less than a second at full ESCO)."""
-        self._paths.warm_up()
+        self.paths.warm_up()
 
     async def run(self, call: ToolCall, language: str) -> Findings:
         """The findings of one call; empty where a URI names no record.
@@ -172,26 +175,38 @@ class Toolbox:
                 return self._skills_in(text, language)
             case OpenOccupation(uri=uri):
                 profile = self._store.profile(uri)
-                users = self._paths.users(need.skill.uri for need in profile.requirements) if profile else {}
+                users = self.paths.users(need.skill.uri for need in profile.requirements) if profile else {}
                 return Findings(profiles=_some(profile), users=users)
             case OpenSkill(uri=uri):
                 return Findings(skills=_some(self._store.skill_profile(uri)))
             case CompareOccupations(uris=uris):
-                return Findings(comparisons=_some(self._paths.compare(uris)))
+                return Findings(comparisons=_some(self.paths.compare(uris)))
             case SkillGap(goal=goal, held=held, from_occupation=origin):
-                return Findings(gaps=_some(self._paths.gap(goal, held, origin)))
+                return Findings(gaps=_some(self.paths.gap(goal, held, origin)))
             case NextMoves(uri=uri):
-                return Findings(moves=_some(self._paths.moves(uri)))
+                moves = self.paths.moves(uri)
+                ranked = self._with(*_ONET) if moves and any(move.zones for move in moves.moves) else ()
+                return Findings(moves=_some(moves), sources=ranked)
             case RolesForSkills(uris=uris):
-                return Findings(skill_roles=(self._paths.roles_for_skills(uris),))
+                return Findings(skill_roles=(self.paths.roles_for_skills(uris),))
             case RolesForInterests(codes=codes):
-                return Findings(interest_roles=(self._paths.roles_for_interests(codes),))
+                roles = self.paths.roles_for_interests(codes)
+                return Findings(interest_roles=(roles,), sources=self._with(*_ONET))
             case StudyFor(uri=uri):
-                return Findings(studies=_some(self._paths.study(uri)))
+                study = self.paths.study(uri)
+                return Findings(studies=_some(study), sources=self._with(ISCED, *_ONET) if study else ())
             case DayOf(uri=uri):
-                return Findings(days=_some(self._paths.day(uri)))
+                day = self.paths.day(uri)
+                told = () if day is None else _ONET if day.onet else (ISCO,) if day.group else ()
+                return Findings(days=_some(day), sources=self._with(*told) if told else ())
             case RelatedRoles(uri=uri):
-                return Findings(related=_some(self._paths.related(uri)))
+                related = self.paths.related(uri)
+                american = related is not None and related.american
+                return Findings(related=_some(related), sources=self._with(*_ONET) if american else ())
+
+    def _with(self, *names: str) -> tuple[Source, ...]:
+        """The sources of the records, and those with these names."""
+        return (*self._sources, *(source for source in self._store.sources() if source.name in names))
 
     def _skills_in(self, text: str, language: str) -> Findings:
         found = self._reader.read(text, language)

@@ -1,8 +1,10 @@
 """How records are named in an answer: titles, sources, links to the official page and to ours."""
 
+from typing import Any
 from urllib.parse import quote
 
 from compliance.draft import Citation, Mention
+from corpus.merged import Sourced
 from corpus.profile import OccupationProfile, OccupationRef, SkillProfile, SkillRef, best_text
 from corpus.records import Source
 from corpus.sources import with_release
@@ -13,9 +15,16 @@ _STARTER = "adapted from "
 
 def source_label(source: Source) -> str:
     """The name of a source as a sentence uses it: ``ESCO v1.1.1``, also for records adapted from it."""
-    if source.release.startswith(_STARTER):
-        return source.release.removeprefix(_STARTER)
-    return with_release(source.name, source.release)
+    return _named(source.name, source.release)
+
+
+def fact_label(fact: Sourced[Any]) -> str:
+    """The name of a fact's source, as ``source_label`` gives it."""
+    return _named(fact.source, fact.release)
+
+
+def _named(name: str, release: str) -> str:
+    return release.removeprefix(_STARTER) if release.startswith(_STARTER) else with_release(name, release)
 
 
 def occupation_title(occupation: OccupationRef | OccupationProfile, language: str) -> str:

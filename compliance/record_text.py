@@ -19,6 +19,7 @@ _CONCEPT = re.compile(r"^https?://data\.europa\.eu/esco/(?:occupation|skill|isco
 _PAGE_KINDS: dict[str, ConceptKind] = {"careers": "occupation", "skills": "skill"}
 _NAMES = re.compile(r"(?<=\s)[-–—](?=\s)|[,;:|·•()]")
 _ONE_WORD = 2
+_LONGEST_NAME = 120
 
 
 class RecordText:
@@ -30,6 +31,8 @@ class RecordText:
         self._reader = reader
         self._texts = tuple(map(joined_words, evidence.texts))
         self._whole = frozenset(self._texts)
+        # Names that hold a comma themselves, such as those of some fields of education.
+        self._broken = tuple(text for text in evidence.texts if len(text) < _LONGEST_NAME and _NAMES.search(text))
         self._labels = frozenset(joined_words(label.text) for label in evidence.labels)
 
     def fault(self, sentence: str, part: Part, origin: Origin) -> Fault | None:
@@ -66,6 +69,8 @@ class RecordText:
         return any(joined in quote for quote in self._texts)
 
     def _entries(self, text: str) -> frozenset[str]:
+        for name in self._broken:
+            text = text.replace(name, "|")
         return frozenset(joined_words(entry) for entry in _NAMES.split(text))
 
     def _is_everyday(self, words: str) -> bool:

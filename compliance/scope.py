@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from compliance.draft import Kind
+from compliance.protected import without_identity
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
@@ -92,8 +93,10 @@ def check_scope(text: str, scorer: ScopeScorer | None = None) -> ScopeVerdict | 
     read = _readable(text[:_READ])
     said = re.sub(r"\s+", " ", re.sub(r"['’`´]", "", read.lower())).strip(" .!?")
     found = next((code for code, rule in _rules().items() if rule.matches(said)), None)
-    if found is None and scorer is not None and said:
-        found = scorer.code(read)
+    if found is None and scorer is not None:
+        # Who says "I am a Muslim" must not be taken for one who asks what somebody believes.
+        neutral = without_identity(read).strip()
+        found = scorer.code(neutral) if neutral else None
     return ScopeVerdict(KINDS[found], found) if found else None
 
 

@@ -90,7 +90,17 @@ class OccupationFacts(Record):
     soc: Sourced[tuple[SocMatch, ...]] | None
 
 
-class Records(Protocol):
+class Crosswalked(Protocol):
+    """Where the O*NET occupations that answer to one of ESCO are looked up."""
+
+    def onet(self, code: str) -> OnetOccupation | None:
+        """The O*NET occupation with this code, or None."""
+
+    def onet_matches(self, uri: str) -> tuple[OnetMatch, ...]:
+        """The crosswalk's rows about an ESCO occupation."""
+
+
+class Records(Crosswalked, Protocol):
     """What this view needs of a store."""
 
     def sources(self) -> tuple[Source, ...]:
@@ -107,12 +117,6 @@ class Records(Protocol):
 
     def field(self, code: str) -> FieldOfEducation | None:
         """The ISCED-F field with this code, or None."""
-
-    def onet(self, code: str) -> OnetOccupation | None:
-        """The O*NET occupation with this code, or None."""
-
-    def onet_matches(self, uri: str) -> tuple[OnetMatch, ...]:
-        """The crosswalk's rows about an ESCO occupation."""
 
     def onet_answers(self, code: str) -> tuple[OnetMatch, ...]:
         """The crosswalk's rows about an O*NET occupation."""
@@ -142,6 +146,12 @@ def occupation_facts(records: Records, uri: str) -> OccupationFacts | None:
         onet=_onet(records, origin, occupation),
         soc=origin.of(soc, ISCO_SOC) if soc else None,
     )
+
+
+def best_onet(records: Crosswalked, occupation: Occupation) -> OnetOccupation | None:
+    """The O*NET occupation that answers best to this one, the first of its ``OccupationFacts.onet``, or None."""
+    answers = _answers(records, occupation)
+    return answers[0][1] if answers else None
 
 
 def related_occupations(records: Records, facts: OnetFacts) -> tuple[RelatedOccupation, ...]:
@@ -232,6 +242,17 @@ def _fields(
 
 
 def _onet(records: Records, origin: _Origin, occupation: Occupation) -> tuple[OnetFacts, ...]:
+    return tuple(
+        OnetFacts(
+            # Starter records hold a few facts of O*NET occupations, and no description of them.
+            occupation=origin.of(onet, *((ONET, STARTER) if onet.description else (STARTER, ONET))),
+            match=origin.of(match.match, ESCO_ONET, STARTER),
+        )
+        for match, onet in _answers(records, occupation)
+    )
+
+
+def _answers(records: Crosswalked, occupation: Occupation) -> list[tuple[OnetMatch, OnetOccupation]]:
     found = [(match, records.onet(match.onet)) for match in _best_first(records.onet_matches(occupation.uri))]
     answers = [(match, onet) for match, onet in found if onet]
     names = _names((*occupation.title.values(), *(t for labels in occupation.alternative.values() for t in labels)))
@@ -239,14 +260,7 @@ def _onet(records: Records, origin: _Origin, occupation: Occupation) -> tuple[On
     answers.sort(
         key=lambda pair: (_BEST_FIRST.index(pair[0].match), -len(names & _names((pair[1].title, *pair[1].titles))))
     )
-    return tuple(
-        OnetFacts(
-            # Starter records hold a few facts of O*NET occupations, and no description of them.
-            occupation=origin.of(onet, *((ONET, STARTER) if onet.description else (STARTER, ONET))),
-            match=origin.of(match.match, ESCO_ONET, STARTER),
-        )
-        for match, onet in answers
-    )
+    return answers
 
 
 def _names(labels: Iterable[str]) -> set[str]:

@@ -11,6 +11,7 @@ from corpus.labels import normalise_label
 from corpus.profile import OccupationProfile, OccupationRef, Requirement, SkillProfile, SkillRef, SkillUse
 from corpus.records import ConceptKind, Occupation, Record, Skill, Source, Texts
 from corpus.store_base import array
+from corpus.store_facets import Facets
 from corpus.store_hierarchy import Hierarchy, occupation_ref, skill_ref
 from corpus.store_schema import ROLES
 from corpus.store_standards import Standards
@@ -29,7 +30,7 @@ class Counts(Record):
     groups: int
 
 
-class Store(Standards, Hierarchy):
+class Store(Standards, Hierarchy, Facets):
     """A store opened for reading. Every method raises CorpusError where the file turns out to be damaged."""
 
     def counts(self) -> Counts:

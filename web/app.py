@@ -11,16 +11,21 @@ from starlette.responses import FileResponse, Response
 
 from web.api import record_api, service_api
 from web.assets import STATIC, Assets
+from web.career_directory import CareerDirectory
 from web.chat_api import chat_api
+from web.compare_pages import ComparePages
 from web.directory import Directory
-from web.directory_pages import DirectoryPages
 from web.headers import SecurityHeaders
 from web.notice_pages import NoticePages, verify_api
 from web.pages import Pages
 from web.problems import error_handlers, problem
 from web.record_pages import RecordPages
+from web.record_twins import RecordTwins
+from web.register_page import RegisterPage
 from web.rendering import Renderer
 from web.sitemap import Sitemap
+from web.skill_directory import SkillDirectory
+from web.suggest_api import suggest_api
 
 if TYPE_CHECKING:
     from bot.wiring import Services
@@ -46,13 +51,23 @@ def create_app(services: "Services", *, with_chat: bool = True) -> FastAPI:
     # index that was replaced would stay in memory. So the application holds it, and they do not.
     app.state.held = services, directory
     lent = proxy(services)
-    for router in (record_api(lent, proxy(directory)), chat_api(lent), verify_api(lent), service_api(lent)):
+    for router in (
+        record_api(lent, proxy(directory)),
+        suggest_api(lent),
+        chat_api(lent),
+        verify_api(lent),
+        service_api(lent),
+    ):
         app.include_router(router)
     pages = (
         Pages(services, renderer),
-        DirectoryPages(services, renderer, directory),
+        CareerDirectory(services, renderer, directory),
+        SkillDirectory(services, renderer, directory),
+        ComparePages(services, renderer),
+        RecordTwins(services, renderer),
         RecordPages(services, renderer),
         NoticePages(services, renderer),
+        RegisterPage(renderer),
         Sitemap(services, renderer, directory),
     )
     for part in pages:

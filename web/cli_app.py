@@ -22,9 +22,11 @@ from web.cli_ask import ask
 from web.cli_checks import audit_app, doctor, verify_file
 from web.cli_corpus import corpus_app
 from web.cli_corpus_change import export_records, remove_source
+from web.cli_eval import evaluate
 from web.cli_ingest import ingest_app
 from web.cli_ingest_api import esco_api
 from web.cli_link import link
+from web.cli_mcp import mcp
 from web.cli_records import search
 from web.cli_serve import serve
 from web.termination import TERMINATED
@@ -42,6 +44,8 @@ app.command()(serve)
 ingest_app.command("esco-api")(esco_api)
 app.add_typer(ingest_app, name="ingest")
 app.command()(ask)
+app.command(name="eval")(evaluate)
+app.command()(mcp)
 app.command()(search)
 app.command()(link)
 app.command(name="verify")(verify_file)

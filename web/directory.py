@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from corpus.profile import OccupationRef, SkillRef, best_text
 from corpus.records import Group, Texts
+from corpus.store_facets import SkillTraits
+from web.career_traits import CareerTraits, career_traits
+from web.choices import OTHER_LETTER, CareerChoice, SkillChoice
 
 if TYPE_CHECKING:
     from corpus.store import Store
 
 ENTRIES_A_PAGE = 100
-
-OTHER_LETTER = "other"
-"""Stands for every first character that is no letter from A to Z."""
 
 Entry = TypeVar("Entry", bound=OccupationRef | SkillRef)
 
@@ -98,9 +98,71 @@ class Directory:
         codes = [occupation.isco for occupation in self.occupations]
         return {code: sum(isco.startswith(code) for isco in codes) for code in self.groups}
 
+    @cached_property
+    def traits(self) -> Mapping[str, CareerTraits]:
+        """What occupations can be narrowed down by, by URI."""
+        return career_traits(self._store)
+
+    @cached_property
+    def skill_traits(self) -> Mapping[str, SkillTraits]:
+        """What skills can be narrowed down by, by URI."""
+        return self._store.skill_traits()
+
+    @cached_property
+    def offers(self) -> frozenset[str]:
+        """The names of the choices among occupations that find any."""
+        traits = self.traits.values()
+        found = {
+            "interest": any(one.interests for one in traits),
+            "zone": any(one.zone for one in traits),
+            "regulated": any(one.regulated for one in traits),
+            "green": any("green" in one.collections for one in traits),
+            "digital": any("digital" in one.collections for one in traits),
+        }
+        return frozenset(name for name, any_found in found.items() if any_found)
+
     def children(self, code: str) -> tuple[Group, ...]:
         """The groups one level below ``code`` (the major groups for an empty code)."""
         return tuple(g for g in self.groups.values() if len(g.code) == len(code) + 1 and g.code.startswith(code))
+
+    def chosen_careers(self, choice: CareerChoice) -> Callable[[OccupationRef], bool]:
+        """Whether an occupation is among those chosen, its first letter apart."""
+        needing = self._needing(choice.skill) if choice.skill else None
+
+        def keep(entry: OccupationRef) -> bool:
+            if not entry.isco.startswith(choice.group) or (needing is not None and entry.uri not in needing):
+                return False
+            if not choice.narrowing:
+                return True
+            traits = self.traits[entry.uri]
+            return (
+                (not choice.interest or choice.interest in traits.interests)
+                and (not choice.zone or choice.zone == str(traits.zone))
+                and (not choice.regulated or traits.regulated)
+                and (not choice.green or "green" in traits.collections)
+                and (not choice.digital or "digital" in traits.collections)
+            )
+
+        return keep
+
+    def chosen_skills(self, choice: SkillChoice) -> Callable[[SkillRef], bool]:
+        """Whether a skill is among those chosen, its first letter apart."""
+
+        def keep(entry: SkillRef) -> bool:
+            if choice.type and choice.type != entry.type:
+                return False
+            if not (choice.reuse or choice.collection):
+                return True
+            traits = self.skill_traits[entry.uri]
+            return (not choice.reuse or choice.reuse == traits.reuse) and (
+                not choice.collection or choice.collection in traits.collections
+            )
+
+        return keep
+
+    def _needing(self, slug: str) -> frozenset[str]:
+        uri = self._store.skill_uri(slug)
+        return self._store.occupations_needing(uri) if uri else frozenset()
 
 
 def paged(entries: tuple[Entry, ...], number: int) -> Page[Entry]:

@@ -37,6 +37,7 @@ POLICIES: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("/api", _DATA),
     ("/.well-known", _DATA),
     ("/careers", _WIDGET_PAGE),
+    ("/compare", _WIDGET_PAGE),
     ("/skills", _WIDGET_PAGE),
 )
 """Headers by path prefix (whole path segments). The chat channel sets its own, so nothing is set there."""

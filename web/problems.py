@@ -86,7 +86,8 @@ def error_handlers(renderer: Renderer) -> dict[int | type[Exception], Handler]:
 
 def _wants_data(request: Request) -> bool:
     accepted = request.headers.get("accept", "")
-    return request.url.path.startswith("/api/") or ("json" in accepted and "text/html" not in accepted)
+    path = request.url.path
+    return path.startswith("/api/") or path.endswith(".json") or ("json" in accepted and "text/html" not in accepted)
 
 
 def _guess(request: Request) -> str:

@@ -38,6 +38,7 @@ class RecordPages:
 
     def __init__(self, services: "Services", renderer: Renderer) -> None:
         self._store = services.store
+        self._paths = services.tools.paths
         self._renderer = renderer
 
     def routes(self) -> list[BaseRoute]:
@@ -61,11 +62,13 @@ class RecordPages:
             request,
             "career.html",
             canonical=path,
+            twin=f"{path}.json",
             widget=True,
             occupation_uri=profile.occupation.uri,
             profile=profile,
             occupation=profile.occupation,
             facts=facts,
+            moves=moves.moves if (moves := self._paths.moves(profile.occupation.uri)) else (),
             sources=(*self._spoken(profile.source, profile.occupation.title, language), *facts.sources),
             sections=[_requirements(profile, "knowledge"), _requirements(profile, "skill")],
             essential=essential,
@@ -94,6 +97,7 @@ class RecordPages:
             request,
             "skill.html",
             canonical=path,
+            twin=f"{path}.json",
             widget=True,
             profile=profile,
             skill=profile.skill,

@@ -19,6 +19,7 @@ from corpus.records import Texts
 from corpus.sources import with_release
 from corpus.store import Store
 from web.assets import asset_path
+from web.interest_wheel import interest_wheel
 from web.site_text import LANGUAGES, SiteText, load_site_texts, negotiate
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Renderer:
     def __init__(self, services: "Services") -> None:
         self._settings = services.settings
         self._standards = standards(services.store)
-        self._credits = credit_lines(concept_sources(services.store.sources()))
+        self.credits = credit_lines(concept_sources(services.store.sources()))
         self._texts: Mapping[str, SiteText] = load_site_texts()
         self._templates = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -63,7 +64,9 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals.update(asset=asset_path, portal=portal, with_release=with_release)
+        self._templates.globals.update(
+            asset=asset_path, portal=portal, with_release=with_release, interest_wheel=interest_wheel
+        )
         self._templates.filters["breakable"] = breakable
 
     def text(self, request: Request) -> SiteText:
@@ -76,7 +79,7 @@ class Renderer:
         """The page that ``template`` makes of ``values``.
 
         A value ``canonical`` is the path (with query) that search engines should know the page by; without
-        one they are asked not to list it.
+        one they are asked not to list it. ``twin`` is the path of the same content as JSON, with ``twin_query``.
         """
         html = self._templates.get_template(template).render({**self._context(request), "status": status, **values})
         return HTMLResponse(html, status, headers={"Vary": "Accept-Language", "Content-Language": self._lang(request)})
@@ -125,9 +128,11 @@ class Renderer:
             "absolute": self.absolute,
             "settings": self._settings,
             "standards": self._standards,
-            "credits": self._credits,
+            "credits": self.credits,
             "year": datetime.now(UTC).year,
             "canonical": None,
+            "twin": "",
+            "twin_query": {},
             "widget": False,
             "occupation_uri": "",
             "structured": (),

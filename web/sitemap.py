@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from bot.wiring import Services
 
 URLS_A_FILE = 5_000
-_FIXED = ("/", "/careers", "/skills", "/about", "/ai-act", "/privacy", "/terms", "/accessibility", "/contact")
+_FIXED = (
+    "/",
+    "/careers",
+    "/skills",
+    "/compare",
+    "/about",
+    "/ai-act",
+    "/privacy",
+    "/terms",
+    "/accessibility",
+    "/contact",
+)
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 

@@ -18,6 +18,7 @@ _FEW = 4.0
 _OPTIONAL = 0.5
 """How surely somebody has a skill that their occupation calls optional."""
 _MOST_OF_FAMILY = 3
+_LEAST = 1 / 6
 _NEAR, _SOME = 1 / 3, 2 / 3
 
 
@@ -97,10 +98,14 @@ def rank_moves(
 
 
 def varied(ranked: Sequence[Ranked], isco: str, refs: Mapping[str, OccupationRef], limit: int) -> tuple[Ranked, ...]:
-    """The first ``limit`` of ``ranked``, not more than three of them of the unit group ``isco``: others are news."""
+    """The first ``limit`` of ``ranked``, not more than three of them of the unit group ``isco``: others are news.
+
+    Those of which less than a sixth is had are near by name only; they come where there is nothing else, three of them.
+    """
     kept: list[Ranked] = []
     of_family = 0
-    for one in ranked:
+    near = [one for one in ranked if one.overlap.covered >= _LEAST * one.overlap.essential]
+    for one in near or ranked[:_MOST_OF_FAMILY]:
         kin = refs[one.overlap.occupation].isco == isco
         if len(kept) < limit and not (kin and of_family == _MOST_OF_FAMILY):
             kept.append(one)

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from itertools import pairwise
 
-VOID = {"br", "hr", "img", "input", "link", "meta", "rect", "wbr"}
+VOID = {"br", "hr", "img", "input", "line", "link", "meta", "polygon", "rect", "wbr"}
 FIELDS = {"input", "textarea", "select"}
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from bot.paths.finder import PathFinder
 from bot.settings import Settings
 from corpus.contents import Corpus
 from corpus.labels import normalise_label
@@ -73,6 +74,7 @@ def site_services(folder: Path, corpus: Corpus | None = None, **settings: Any) -
         keys=advisor.keys,
         notices=advisor.notices,
         finder=FakeFinder(store),
+        tools=SimpleNamespace(paths=PathFinder(store)),
         content_hash="c0ffee",
     )
 

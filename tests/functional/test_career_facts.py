@@ -11,7 +11,7 @@ from corpus.onet_records import EducationShare, OnetMatch, OnetOccupation, SocMa
 from corpus.records import FieldOfEducation, Group, Occupation, Redirect, Skill, SkillLink, Source
 from corpus.sources import ESCO, ESCO_ONET, ISCED, ISCO, ISCO_SOC, ONET
 from fakes.html_page import HtmlPage
-from fakes.site import site
+from fakes.site import BASE, site
 from web.record_addresses import OCCUPATION_URI
 
 BUILDER, FLYER = (f"http://kites.example/occupation/{n}" for n in (1, 2))
@@ -106,10 +106,17 @@ def test_roles_of_the_same_unit_group_are_linked(client: TestClient) -> None:
     assert 'href="/careers/kite-flyer"' in client.get("/careers/kite-builder").text
 
 
+def test_a_wheel_draws_the_interests_and_says_them(client: TestClient) -> None:
+    html = client.get("/careers/kite-builder").text
+    assert 'class="wheel"' in html
+    assert "R 6.2, I 2.0, A 4.5, S 1.0, E 1.2, C 3.0" in html
+
+
 def test_an_occupation_without_such_facts_has_no_empty_sections(client: TestClient) -> None:
     text = shown(client, "/careers/kite-flyer")
     assert "What you could study" not in text
     assert "Job zone" not in text
+    assert 'class="wheel"' not in client.get("/careers/kite-flyer").text
 
 
 def test_the_page_speaks_german(client: TestClient) -> None:
@@ -120,3 +127,42 @@ def test_the_page_speaks_german(client: TestClient) -> None:
 def test_a_retired_occupation_leads_to_the_one_that_took_its_place(client: TestClient, uuid: str) -> None:
     response = client.get(f"/careers/{uuid}", follow_redirects=False)
     assert (response.status_code, response.headers["location"]) == (301, "/careers/kite-flyer")
+
+
+def test_an_occupation_has_its_record_facts_and_neighbours(client: TestClient) -> None:
+    data = client.get("/careers/kite-builder.json").json()
+    assert data["occupation"]["uri"] == BUILDER
+    assert data["page"] == f"{BASE}/careers/kite-builder"
+    assert [need["skill"]["slug"] for need in data["requirements"]] == ["sailcloth"]
+    onet = data["facts"]["onet"][0]
+    assert (onet["occupation"]["value"]["title"], onet["match"]["value"]) == ("Kite Makers", "broad")
+    assert [ref["page"] for ref in data["related"]["family"]] == [f"{BASE}/careers/kite-flyer"]
+    for name in (ISCO, ISCED, ONET, ESCO_ONET, ISCO_SOC):
+        assert any(f"Thanks to {name}." in line for line in data["attribution"])
+
+
+def test_a_skill_has_those_who_need_it(client: TestClient) -> None:
+    data = client.get("/skills/sailcloth.json").json()
+    assert [use["occupation"]["slug"] for use in data["uses"]] == ["kite-builder"]
+    assert data["page"] == f"{BASE}/skills/sailcloth"
+    assert any(f"Thanks to {ISCED}." in line for line in data["attribution"])
+
+
+@pytest.mark.parametrize("path", ["/careers/kite-builder", "/skills/sailcloth"])
+def test_the_page_names_its_twin(client: TestClient, path: str) -> None:
+    page = client.get(path).text
+    assert f'<link rel="alternate" type="application/json" href="{path}.json">' in page
+    assert HtmlPage(page).faults == []
+    assert client.get(f"{path}.json").headers["content-type"] == "application/json"
+
+
+def test_an_identifier_leads_to_the_twin_of_the_slug(client: TestClient) -> None:
+    response = client.get(f"/careers/{RETIRED}.json", follow_redirects=False)
+    assert (response.status_code, response.headers["location"]) == (301, "/careers/kite-flyer.json")
+
+
+@pytest.mark.parametrize("path", ["/careers/nobody.json", "/skills/nothing.json", "/careers.json?group=9999"])
+def test_what_is_not_there_is_a_problem_document(client: TestClient, path: str) -> None:
+    response = client.get(path, headers={"accept": "*/*"})
+    assert response.status_code == 404
+    assert response.headers["content-type"] == "application/problem+json"

@@ -41,6 +41,8 @@ COMMANDS = (
     ("ingest", "starter"),
     ("ingest", "esco"),
     ("ask",),
+    ("eval",),
+    ("mcp",),
     ("search",),
     ("link",),
     ("verify",),

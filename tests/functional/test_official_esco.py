@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.paths.finder import PathFinder
 from corpus.intake import take_esco
 from corpus.manifest import Manifest
 from fakes.builds import Unwatched
@@ -118,6 +119,33 @@ def test_labels_are_found_among_all(index: OpenIndex) -> None:
         link = index.linker.link(title, "occupation")
         assert (link.band, link.hits[0].uri) == ("exact", uri)
     assert index.linker.link("computer science", "skill").hits[0].exact
+
+
+def test_ways_agree_with_the_links(index: OpenIndex) -> None:
+    store, paths = index.store, PathFinder(index.store)
+    needed: dict[str, dict[str, str]] = {}
+    for occupation, skill, relation in store.links():
+        needed.setdefault(occupation, {})[skill] = relation
+    welder, teacher = (store.occupation_uri(slug) or "" for slug in ("welder", "secondary-school-teacher"))
+    comparison = paths.compare((welder, PACS, teacher))
+    assert comparison is not None
+    one, two, three = (set(needed[uri]) for uri in (welder, PACS, teacher))
+    assert {shared.skill.uri for shared in comparison.shared} == one & two & three
+    assert len(comparison.skills) == len(one | two | three)
+    assert {need.skill.uri for need in comparison.only(1)} == two - one - three
+    for uri in (welder, PACS, teacher):
+        moves = paths.moves(uri)
+        assert moves is not None
+        assert len(moves.moves) == 6
+        assert moves.considered == sum(
+            other != uri and any(needed[uri].get(s) and r == "essential" for s, r in needs.items())
+            for other, needs in needed.items()
+        )
+        for move in moves.moves:
+            essential = {s for s, r in needed[move.goal.occupation.uri].items() if r == "essential"}
+            assert {need.skill.uri for need in move.covered} == essential & set(needed[uri])
+            assert {need.skill.uri for need in move.missing} == essential - set(needed[uri])
+    assert paths.graph.size < 2_000_000
 
 
 def test_ingesting_it_again_changes_nothing(cli: Command, downloads: list[Path]) -> None:

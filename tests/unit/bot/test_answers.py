@@ -174,7 +174,9 @@ class TestDescription:
         said = await text(answers("de").description(both))
         assert said.startswith("**Müller/Müllerin**\n\nMüller mahlen.\n\nThey mill grain into flour.\n\nDer Text liegt")
         alone = profile(summary={"de": "Müller mahlen."}, description={})
-        assert (await text(answers("de").description(alone))).startswith("**Müller/Müllerin**\n\nMüller mahlen.\n\nIn der")
+        assert (await text(answers("de").description(alone))).startswith(
+            "**Müller/Müllerin**\n\nMüller mahlen.\n\nIn der"
+        )
 
     async def test_without_a_text_it_says_so(self) -> None:
         said = await text(answers().description(profile(description={}, summary={})))

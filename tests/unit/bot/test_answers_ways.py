@@ -29,8 +29,8 @@ LANGUAGES = CATALOGUE.languages
 LINKS = ("http://test/", "https://esco.ec.europa.eu/", "https://ec.europa.eu/")
 
 
-def sourced(value: object) -> object:
-    return Sourced(value=value, source="Village", release="1")
+def sourced(value: object, source: str = "Village") -> object:
+    return Sourced(value=value, source=source, release="1")
 
 
 def facts(of: OccupationProfile, *, american: bool = True) -> OccupationFacts:
@@ -62,7 +62,7 @@ def facts(of: OccupationProfile, *, american: bool = True) -> OccupationFacts:
         path=(group,),
         fields=(FieldFacts(field=sourced(field), essential=1, optional=0),),  # type: ignore[arg-type]
         broad_fields=(),
-        onet=(OnetFacts(occupation=sourced(onet), match=sourced("broad")),) if american else (),  # type: ignore[arg-type]
+        onet=(OnetFacts(occupation=sourced(onet, "Far"), match=sourced("broad", "Far")),) if american else (),  # type: ignore[arg-type]
         soc=None,
     )
 
@@ -214,9 +214,23 @@ async def test_study_and_day_say_whose_facts_they_are() -> None:
     day, _, _ = await verified(found()["day"])
     assert "**Bakers** is a wider occupation than **baker**" in said(day)
     assert "- Knead dough.\n- Sell bread." in said(day)
+    assert said(day).endswith("), Far 1")
+    assert said(pieces).endswith("), Far 1")
     group, _, _ = await verified(found()["day of a group"], "de")
     assert "- weigh flour\n- heat the oven" in said(group)
     assert "nur auf Englisch" in said(group)
+
+
+async def test_of_many_tasks_a_few_are_shown_and_all_on_request() -> None:
+    told = found()["day of a group"].days[0]
+    tasks = {"en": sourced("\n".join(f"task {n}" for n in range(12)))}
+    path = (told.facts.path[0].model_copy(update={"tasks": tasks}),)
+    many = Day(told.profile, told.facts.model_copy(update={"path": path}))
+    short, whole = answers("en").day(many), answers("en").day(many, everything=True)
+    lists = [[piece.text async for piece in composition.pieces][1] for composition in (short, whole)]
+    assert [text.count("\n- ") for text in lists] == [8, 12]
+    assert ["and 4 more" in text for text in lists] == [True, False]
+    assert lists[0].startswith("**Tasks (12)**")
 
 
 @pytest.mark.parametrize(

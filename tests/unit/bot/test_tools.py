@@ -20,6 +20,9 @@ from bot.tools import (
     ToolCall,
 )
 from bot.wiring import Services
+from corpus.records import Source
+from corpus.sources import ISCO, ONET
+from corpus.store import Store
 
 NOWHERE = "http://data.europa.eu/esco/occupation/none"
 
@@ -172,3 +175,37 @@ async def test_ways_of_nothing_are_nothing(uri: str, tools: Toolbox, services: S
     assert gap.covered == ()
     (roles,) = (await tools.run(RolesForSkills(uris=(uri,)), "en")).skill_roles
     assert roles.roles == ()
+
+
+class _Standards:
+    """The store of ``services`` as if a release of O*NET had given its facts."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+    def sources(self) -> tuple[Source, ...]:
+        (starter,) = self._store.sources()
+        return (starter, starter.model_copy(update={"name": ONET}), starter.model_copy(update={"name": ISCO}))
+
+
+async def test_what_has_facts_of_a_standard_credits_it(services: Services) -> None:
+    tools = Toolbox(_Standards(services.store), services.index.linker)  # type: ignore[arg-type]
+    (baker,) = uris(services, "baker")
+    credited = {
+        call.name: {source.name for source in (await tools.run(call, "en")).sources} & {ONET, ISCO}
+        for call in (
+            *(RolesForInterests(codes="RC"), StudyFor(uri=baker), NextMoves(uri=baker)),
+            *(DayOf(uri=baker), OpenOccupation(uri=baker), CompareOccupations(uris=uris(services, "baker", "chef"))),
+        )
+    }
+    assert credited == {
+        "roles_for_interests": {ONET},
+        "study_for": {ONET},
+        "next_moves": {ONET},
+        "day_of": set(),
+        "open_occupation": set(),
+        "compare_occupations": set(),
+    }

@@ -41,6 +41,20 @@ def test_an_item_that_is_not_evidence_is_dropped(gate: Gate, origin: str, item: 
     assert [(cut.code, cut.part) for cut in gate.cuts] == [("label", "item")]
 
 
+@pytest.mark.parametrize("name", ["welding", "welding, cutting and joining", "metal (welding)"])
+def test_a_short_text_of_the_evidence_may_be_an_entry_though_it_is_called_like_a_skill(
+    name: str, evidence: Evidence, index: WholeIndex
+) -> None:
+    item = f"- {name} (essential: 2): computer science"
+    piece = Piece(text=item, origin="record")
+    assert Gate(evidence, "en", index).check(piece) is None
+    quoting = Gate(dataclasses.replace(evidence, quotes=(name,)), "en", index)
+    kept = quoting.check(piece)
+    assert kept
+    assert kept.text == item
+    assert quoting.check(Piece(text=f"{item}, Java", origin="record")) is None
+
+
 def test_a_false_claim_goes_with_its_line(gate: Gate) -> None:
     false = claim("human anatomy", "essential", "knowledge")
     piece = checked(gate, f"{LIST}\n- human anatomy", claims=(*CLAIMS, false))

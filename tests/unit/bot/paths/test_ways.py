@@ -141,6 +141,12 @@ class TestMoves:
         kept = varied(ranked, "7512", {**kin, **REFS}, 5)
         assert [one.overlap.occupation for one in kept] == ["job:0", "job:1", "job:2", "job:shopkeeper"]
 
+    def test_the_far_come_only_where_there_is_nothing_near(self) -> None:
+        first = rank_moves(profile("baker"), village(), REFS, {})[0]
+        far = replace(first, overlap=replace(first.overlap, covered=1, essential=10))
+        assert varied([first, far], "9", REFS, 5) == (first,)
+        assert varied([far] * 5, "9", REFS, 5) == (far,) * 3
+
 
 class TestRoles:
     def test_essential_counts_more_than_optional(self) -> None:
