@@ -8,7 +8,7 @@ from bot.brain import Author, Composition, Plan, Question
 from bot.conversation import Conversation, Task
 from bot.dialogue import Dialogue
 from bot.findings import Findings
-from bot.planning import call_for, comparison_call, named_record, roles_call, searched, searches, subject
+from bot.planning import as_written, call_for, comparison_call, named_record, roles_call, searched, searches, subject
 from bot.tools import FindOccupation, FindSkill, FindSkills, OpenSkill, RolesForInterests, ToolCall
 from bot.unsure import Unsure
 from bot.volunteered import Volunteered
@@ -156,8 +156,8 @@ class OfflineBrain:
         lookup = next((f for f in findings.lookups if f.link.query in reading.titles and f.kind == "occupation"), None)
         if lookup:
             named = lookup.link.hits and lookup.link.hits[0].uri == profile.occupation.uri
-            as_written = lookup.link.band == "exact" and not reading.picked
-            return [answers.sentence("read-as", title=title)] if named and not as_written else []
+            exact = as_written(lookup, question) and not reading.picked
+            return [answers.sentence("read-as", title=title)] if named and not exact else []
         if question.turn.page == profile.occupation.uri and not question.turn.conversation.focus:
             return [answers.sentence("read-from-page", title=title)]
         return []

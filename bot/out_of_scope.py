@@ -31,7 +31,7 @@ def out_of_scope(verdict: ScopeVerdict, turn: Turn, answers: Answers, model: str
         return answers.fixed(verdict.kind, [answers.sentence("identity"), how])
     pieces = [answers.sentence(message) for message in _SENTENCES[verdict.code]]
     if verdict.kind == "signpost":
-        country = country_to_work_in(turn.text)
+        country = country_to_work_in(turn.text) or turn.conversation.profile.country
         services = employment_services(country) if country and verdict.code in _AT_THE_SERVICE else ()
         if services:
             links = ", ".join(f"[{name}]({url})" for name, url in services)

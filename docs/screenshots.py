@@ -87,6 +87,7 @@ def desktop(browser: Browser, url: str, theme: Literal["light", "dark"]) -> None
     page.locator("#destinai-button").click()
     ask(page, "What does this role require?")
     save(page, f"widget-{theme}")
+    directory(page, url, theme)
     page.goto(f"{url}/chat")
     page.locator("#starters button").first.wait_for()
     page.wait_for_timeout(800)
@@ -94,6 +95,14 @@ def desktop(browser: Browser, url: str, theme: Literal["light", "dark"]) -> None
     ask(page, "What does a PACS administrator need to know?")
     save(page, f"chat-{theme}")
     context.close()
+
+
+def directory(page: Page, url: str, theme: str) -> None:
+    """The directory narrowed down, and two occupations compared."""
+    for name, path in (("careers", "/careers?interest=S"), ("compare", "/compare?a=baker&b=chef")):
+        page.goto(url + path)
+        page.locator("#destinai-button").wait_for()
+        save(page, f"{name}-{theme}")
 
 
 def phone(browser: Browser, url: str) -> None:
