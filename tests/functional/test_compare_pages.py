@@ -76,3 +76,12 @@ def test_a_career_offers_moves_each_with_a_comparison(client: TestClient, servic
     for move in offered:
         assert f"/compare?a={BAKER}&b={move.goal.slug}" in page.links
     assert f"/compare?a={BAKER}" in page.links
+
+
+def test_the_counts_of_a_move_are_those_of_both_records(client: TestClient, services: SiteServices) -> None:
+    paths, origin = services.tools.paths, services.store.profile(services.store.occupation_uri(BAKER))
+    opened = paths.moves(origin.occupation.uri).moves
+    counted = [(near.goal.uri, near.overlap.covered, near.overlap.essential) for near in paths.nearest(origin)]
+    assert counted == [
+        (move.goal.occupation.uri, len(move.covered), len(move.covered) + len(move.missing)) for move in opened
+    ]
