@@ -44,6 +44,7 @@ def test_the_page_links_every_skill_and_draws_the_overlap(client: TestClient, se
     assert {f"/skills/{ref.slug}" for ref in services.store.skill_refs(uris)} <= set(page.links)
     shared = len(needs(services, BAKER).keys() & needs(services, NURSE).keys())
     assert f'aria-label="{shared} skills are listed by both;' in text
+    assert f'<li class="first">baker <span class="count">{len(needs(services, BAKER))}</span>' in text
     assert page.faults == []
 
 
