@@ -45,19 +45,18 @@ class ToolReplies:
             raise NothingFoundError(f"No record answers {asked}. Look for a URI with find_occupation or find_skill.")
         gate = Gate(findings.evidence, language, self._services.store)
         outline = gate.check_outline(composition.outline)
-        verified = [gate.check(piece) async for piece in composition.pieces]
+        pieces = [piece async for piece in composition.pieces]
         sources = findings.evidence.all_sources
-        reply = await asyncio.to_thread(
-            foundation.sealer.seal,
-            outline,
-            [piece for piece in verified if piece is not None] or [foundation.sealer.fixed("error", language)],
-            mode="builtin",
-            model=None,
-            sources=sources,
-            cuts=tuple(gate.cuts),
-        )
-        await asyncio.to_thread(foundation.audit.append, reply, self._session_key)
-        return reply, sources
+        return await asyncio.to_thread(self._sealed, gate, outline, pieces, sources), sources
+
+    def _sealed(self, gate: Gate, outline: Outline, pieces: Sequence[Piece], sources: Sequence[Source]) -> Reply:
+        """What passes the gate, with its notice, and logged."""
+        sealer = self._foundation.sealer
+        verified = [piece for piece in map(gate.check, pieces) if piece is not None]
+        shown = verified or [sealer.fixed("error", outline.language)]
+        reply = sealer.seal(outline, shown, mode="builtin", model=None, sources=sources, cuts=gate.cuts)
+        self._foundation.audit.append(reply, self._session_key)
+        return reply
 
 
 def _composed(answers: Answers, call: ToolCall, found: Findings, describe: bool) -> Composition | None:

@@ -1,7 +1,7 @@
 """The scorer behind the scope rules: a small model over the vector of a message, learned from examples in the open.
 
 The examples are ``compliance/examples/*.toml``, the weights ``compliance/scope_weights.toml``; the command
-``python -m benchmarks.guardrails --train`` makes the second from the first. There is one hidden layer: 64 detectors of
+``python -m benchmarks.guardrails --train`` makes the second from the first. There is one hidden layer: 256 detectors of
 what a message may be about, and for each code a weight on each of them.
 """
 

@@ -68,7 +68,7 @@ class RecordPages:
             profile=profile,
             occupation=profile.occupation,
             facts=facts,
-            moves=moves.moves if (moves := self._paths.moves(profile.occupation.uri)) else (),
+            moves=self._paths.nearest(profile),
             sources=(*self._spoken(profile.source, profile.occupation.title, language), *facts.sources),
             sections=[_requirements(profile, "knowledge"), _requirements(profile, "skill")],
             essential=essential,

@@ -6,7 +6,7 @@ from functools import cached_property
 from bot.paths.comparison import FEWEST, MOST, Comparison, compare
 from bot.paths.crosswalk import American, americans
 from bot.paths.day import Day
-from bot.paths.moves import Moves, move_to, rank_moves, varied
+from bot.paths.moves import Moves, Near, Ranked, move_to, rank_moves, varied
 from bot.paths.related import Related, related_to
 from bot.paths.roles import InterestRoles, SkillRoles, rank_for_interests, rank_for_skills, role_for_skills
 from bot.paths.skill_gap import Gap, skill_gap
@@ -63,11 +63,19 @@ class PathFinder:
         origin = self._store.profile(uri)
         if origin is None:
             return None
-        ranked = rank_moves(origin, self.graph, self._refs, self._americans)
-        best = varied(ranked, origin.occupation.isco, self._refs, _MOVES)
+        ranked, best = self._ranked(origin)
         goals = self._profiles(one.overlap.occupation for one in best)
         moves = tuple(move_to(goal, origin, one, self.graph) for goal, one in zip(goals, best, strict=True))
         return Moves(origin, moves, considered=len(ranked))
+
+    def nearest(self, origin: OccupationProfile) -> tuple[Near, ...]:
+        """The goals of ``moves`` from an occupation, their records unopened: for a list that only counts."""
+        return tuple(Near(self._refs[one.overlap.occupation], one.overlap) for one in self._ranked(origin)[1])
+
+    def _ranked(self, origin: OccupationProfile) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+        """All that one can go on to, and the few to tell of."""
+        ranked = rank_moves(origin, self.graph, self._refs, self._americans)
+        return ranked, varied(ranked, origin.occupation.isco, self._refs, _MOVES)
 
     def roles_for_skills(self, skills: Sequence[str]) -> SkillRoles:
         """The occupations that need most of the skills."""

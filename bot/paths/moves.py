@@ -32,6 +32,14 @@ class Ranked:
 
 
 @dataclass(frozen=True)
+class Near:
+    """An occupation that could come next, and how much of its essential skills the one before lists."""
+
+    goal: OccupationRef
+    overlap: Overlap
+
+
+@dataclass(frozen=True)
 class Move:
     """One occupation that could come next.
 

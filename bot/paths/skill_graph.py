@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
@@ -82,12 +83,13 @@ class SkillGraph:
         for uri, certainty in had.items():
             if uri in self._skills:
                 sure[self._skills[uri]] = certainty
-        weight, held = self._weight[self._skill], sure[self._skill]
-        covered = self._by_occupation((held > 0) & self._essential, None)
-        essential = self._by_occupation(self._essential, None)
-        of_essential = self._by_occupation(self._essential, weight * held)
-        all_essential = self._by_occupation(self._essential, weight)
-        used = self._by_occupation(held > 0, weight * held)
+        held = np.flatnonzero(sure[self._skill])
+        held_essential = held[self._essential[held]]
+        value = self._weight * sure
+        covered = self._by_occupation(held_essential, None)
+        of_essential = self._by_occupation(held_essential, value)
+        used = self._by_occupation(held, value)
+        essential, all_essential = self._whole
         all_had = float((self._weight * sure).sum()) or 1.0
         return tuple(
             Overlap(
@@ -102,11 +104,11 @@ class SkillGraph:
 
     def uses(self, skills: Collection[str]) -> tuple[Use, ...]:
         """Every occupation that needs at least one of the skills, essential or optional."""
-        hit = self._mask(skills)[self._skill]
-        weight = self._weight[self._skill]
-        essential = self._by_occupation(hit & self._essential, weight)
-        optional = self._by_occupation(hit & ~self._essential, weight)
-        whole = self._by_occupation(self._essential, weight)
+        hit = np.flatnonzero(self._mask(skills)[self._skill])
+        of_essential = self._essential[hit]
+        essential = self._by_occupation(hit[of_essential], self._weight)
+        optional = self._by_occupation(hit[~of_essential], self._weight)
+        _, whole = self._whole
         return tuple(
             Use(
                 occupation=self._occupations[n],
@@ -122,9 +124,15 @@ class SkillGraph:
         mask[[self._skills[uri] for uri in skills if uri in self._skills]] = True
         return mask
 
+    @cached_property
+    def _whole(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """How many essential skills each occupation has, and the sum of their weights."""
+        rows = np.flatnonzero(self._essential)
+        return self._by_occupation(rows, None), self._by_occupation(rows, self._weight)
+
     def _by_occupation(
-        self, rows: npt.NDArray[np.bool_], weight: npt.NDArray[np.float32] | None
+        self, rows: npt.NDArray[np.intp], weight: npt.NDArray[np.float32] | None
     ) -> npt.NDArray[np.float64]:
-        """How many of ``rows`` each occupation has, or the sum of their weights."""
-        chosen = None if weight is None else weight[rows]
+        """How many of the links ``rows`` each occupation has, or the sum of the weights of their skills."""
+        chosen = None if weight is None else weight[self._skill[rows]]
         return np.bincount(self._occupation[rows], chosen, minlength=len(self._occupations)).astype(np.float64)

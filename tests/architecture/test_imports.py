@@ -32,7 +32,7 @@ ADAPTERS = {
 
 MINTS = {"VerifiedPiece": {"compliance/grounding.py"}, "Reply": {"compliance/reply.py"}}
 BUILDERS = {
-    "Gate": {"bot/advisor.py", "compliance/reply.py"},
+    "Gate": {"bot/advisor.py", "bot/tool_replies.py", "compliance/reply.py"},
     "Sealer": {"bot/wiring.py"},
     "Advisor": {"bot/wiring.py"},
     "ChatOpenAI": {"bot/model.py"},
@@ -92,8 +92,9 @@ def test_nobody_takes_a_token_of_a_mint() -> None:
     assert not [source for source in sources() if any(name.endswith("._MINT") for name in imported(source))]
 
 
-def test_only_the_adviser_seals() -> None:
-    assert {source for source in sources() if "seal" in called(source)} == {"bot/advisor.py"}
+def test_only_the_adviser_and_single_tools_for_assistants_seal() -> None:
+    sealing = {source for source in sources() if "seal" in called(source)}
+    assert sealing == {"bot/advisor.py", "bot/tool_replies.py"}
 
 
 def test_channels_never_hold_what_is_not_verified() -> None:

@@ -44,6 +44,7 @@ def test_the_page_links_every_skill_and_draws_the_overlap(client: TestClient, se
     assert {f"/skills/{ref.slug}" for ref in services.store.skill_refs(uris)} <= set(page.links)
     shared = len(needs(services, BAKER).keys() & needs(services, NURSE).keys())
     assert f'aria-label="{shared} skills are listed by both;' in text
+    assert f'<li class="first">baker <span class="count">{len(needs(services, BAKER))}</span>' in text
     assert page.faults == []
 
 
@@ -76,3 +77,12 @@ def test_a_career_offers_moves_each_with_a_comparison(client: TestClient, servic
     for move in offered:
         assert f"/compare?a={BAKER}&b={move.goal.slug}" in page.links
     assert f"/compare?a={BAKER}" in page.links
+
+
+def test_the_counts_of_a_move_are_those_of_both_records(client: TestClient, services: SiteServices) -> None:
+    paths, origin = services.tools.paths, services.store.profile(services.store.occupation_uri(BAKER))
+    opened = paths.moves(origin.occupation.uri).moves
+    counted = [(near.goal.uri, near.overlap.covered, near.overlap.essential) for near in paths.nearest(origin)]
+    assert counted == [
+        (move.goal.occupation.uri, len(move.covered), len(move.covered) + len(move.missing)) for move in opened
+    ]

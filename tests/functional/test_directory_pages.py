@@ -115,6 +115,18 @@ def test_a_search_stays_within_what_was_chosen(client: TestClient) -> None:
     assert '<input name="group" type="hidden" value="1">' in client.get("/careers?q=manager&group=1").text
 
 
+def test_a_list_can_be_searched_and_keeps_what_was_chosen_but_the_letter(client: TestClient) -> None:
+    text = client.get("/careers?group=1&regulated=1&letter=m").text
+    search = text[text.index('role="search"') :].partition("</form>")[0]
+    assert '<input name="group" type="hidden" value="1">' in search
+    assert '<input name="regulated" type="hidden" value="1">' in search
+    assert 'name="letter"' not in search
+
+
+def test_a_skill_leads_to_the_list_of_those_who_need_it(client: TestClient) -> None:
+    assert "/careers?skill=data-protection" in HtmlPage(client.get("/skills/data-protection").text).links
+
+
 def test_each_list_names_its_twin_and_the_twin_its_pages(client: TestClient) -> None:
     for path in ("/careers?group=2", "/careers?q=nurse", "/skills?letter=c", "/skills?q=data"):
         text = client.get(path).text
