@@ -126,16 +126,18 @@ def learn(vectors: FloatArray, codes: Sequence[str], embedder: str) -> ScopeWeig
             )
             for seed in range(_NETWORKS)
         ]
-    hidden = np.hstack([model.coefs_[0] for model in models]) / scale
-    offset = np.concatenate([model.intercepts_[0] for model in models])
-    matrix = np.vstack([model.coefs_[1] for model in models]) / _NETWORKS
-    intercept = np.mean([model.intercepts_[1] for model in models], axis=0)
+    hidden: FloatArray = np.asarray(np.hstack([model.coefs_[0] for model in models]) / scale, np.float32)
+    offset: FloatArray = np.asarray(
+        np.concatenate([model.intercepts_[0] for model in models]) - mean @ hidden, np.float32
+    )
+    matrix: FloatArray = np.asarray(np.vstack([model.coefs_[1] for model in models]) / _NETWORKS, np.float32)
+    intercept: FloatArray = np.asarray(np.mean([model.intercepts_[1] for model in models], axis=0), np.float32)
     return ScopeWeights(
         embedder=embedder,
         examples=examples_version(),
         classes=tuple(str(name) for name in models[0].classes_),
         thresholds=THRESHOLDS,
-        layers=((hidden, offset - mean @ hidden), (matrix, intercept)),
+        layers=((hidden, offset), (matrix, intercept)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The command line: ``destinai serve | ingest | ask | eval | mcp | search | link | verify | audit | corpus | doctor``."""
+"""The command line: ``destinai serve | ingest | ask | eval | mcp | search | link | verify | audit | corpus``."""
 
 import sys
 
