@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -44,8 +44,9 @@ class Running:
         self._receive()
 
     def kill(self) -> None:
-        """``kill -9``."""
-        os.kill(self.pid, signal.SIGKILL)
+        """``kill -9``, unless it has ended by itself meanwhile."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
 
     def end(self) -> Ended:
         """Wait for the end."""
