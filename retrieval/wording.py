@@ -47,7 +47,7 @@ def _wrapped(text: str, language: str, least: int) -> str | None:
             return title
     own = language_words().get(language)
     bare = _bare(text, own) if own and least == 1 else text
-    return bare if bare != text else None
+    return bare if bare and bare != text else None
 
 
 def _unwrapped(text: str, words: LanguageWords) -> str:

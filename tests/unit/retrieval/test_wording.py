@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from retrieval.language_words import language_words
@@ -108,6 +108,7 @@ texts = st.one_of(st.text(max_size=400), st.lists(pieces, max_size=80).map("".jo
 
 @settings(max_examples=300, deadline=None)
 @given(texts, st.sampled_from([*language_words(), "xx"]))
+@example("`", "cs")
 def test_any_text_can_be_unwrapped(text: str, language: str) -> None:
     cleaned = clean_query(text, language)
     title = unwrap(cleaned, language)
