@@ -100,23 +100,8 @@ class OfflineBrain:
         self, answers: Answers, question: Question, findings: Findings, opening: list[Piece]
     ) -> Composition | None:
         reading = question.reading
-        everything = reading.intent == "all"
-        if findings.comparisons:
-            return answers.comparison(findings.comparisons[0], opening, everything=everything)
-        if findings.gaps:
-            return answers.gap(findings.gaps[0], opening, everything=everything)
-        if findings.moves:
-            return answers.moves(findings.moves[0], opening)
-        if findings.skill_roles:
-            return answers.roles_for_skills(findings.skill_roles[0], opening)
-        if findings.interest_roles:
-            return answers.roles_for_interests(findings.interest_roles[0], opening)
-        if findings.studies:
-            return answers.study(findings.studies[0], opening)
-        if findings.days:
-            return answers.day(findings.days[0], opening, everything=everything)
-        if findings.related:
-            return answers.related(findings.related[0], opening)
+        if way := answers.of_way(findings, opening, everything=reading.intent == "all"):
+            return way
         if findings.skills:
             return answers.skill(findings.skills[0], reading.relation)
         return self._occupation(answers, question, findings, opening) if findings.profiles else None

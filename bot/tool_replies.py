@@ -12,7 +12,7 @@ from bot.brain import Composition, Memory
 from bot.findings import Findings
 from bot.tools import FindOccupation, FindSkill, FindSkills, OpenOccupation, ToolCall
 from bot.wiring import Foundation, Services
-from bot.words import skill_mention
+from bot.words import quotable, skill_mention
 from compliance.draft import Outline, Piece
 from compliance.grounding import Gate
 from compliance.reply import Reply
@@ -63,7 +63,7 @@ def _composed(answers: Answers, call: ToolCall, found: Findings, describe: bool)
     """What the built-in brain would write of the findings of this one call; None where there are none."""
     match call:
         case FindOccupation(title=title):
-            asked = answers.sentence("ask-which", query=title)
+            asked = answers.sentence("ask-which", query=quotable(title))
             return answers.which(asked, found.occupation_refs, Memory()) if found.occupation_refs else None
         case FindSkill():
             return _skills(answers, found.skill_refs)
@@ -76,22 +76,10 @@ def _composed(answers: Answers, call: ToolCall, found: Findings, describe: bool)
             if describe:
                 return answers.description(profile)
             return answers.requirements(profile, None, None, users=found.users)
-    if found.comparisons:
-        return answers.comparison(found.comparisons[0])
-    if found.gaps:
-        return answers.gap(found.gaps[0])
-    if found.moves:
-        return answers.moves(found.moves[0])
-    if found.skill_roles and found.skill_roles[0].named:
-        return answers.roles_for_skills(found.skill_roles[0])
-    if found.interest_roles:
-        return answers.roles_for_interests(found.interest_roles[0])
-    if found.studies:
-        return answers.study(found.studies[0])
-    if found.days:
-        return answers.day(found.days[0])
-    if found.related:
-        return answers.related(found.related[0])
+    if found.skill_roles and not found.skill_roles[0].named:
+        return None
+    if way := answers.of_way(found):
+        return way
     return answers.skill(found.skills[0]) if found.skills else None
 
 

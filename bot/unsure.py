@@ -9,8 +9,8 @@ from bot.brain import Composition, Memory, Question, kept
 from bot.findings import Findings, Lookup
 from bot.lexicon import plain
 from bot.planning import lookup_of
+from bot.words import quotable
 from compliance.draft import Piece
-from compliance.redact import redact
 from corpus.profile import OccupationRef
 from retrieval.linker import Hit
 
@@ -33,7 +33,7 @@ class Unsure:
         reading, said = self._question.reading, self._question.reading.said
         own = lookup_of(said.job, self._findings) if said.job and reading.task in ("moves", "gap") else None
         if own and said.job and (said.surely or own.link.band != "unknown") and (offered := self._offered(own)):
-            asked = self._answers.which(self._sentence("ask-which", query=_shown(said.job)), offered, self._asked())
+            asked = self._answers.which(self._sentence("ask-which", query=quotable(said.job)), offered, self._asked())
             return replace(asked, memory=replace(asked.memory, choosing="job"))
         if reading.outside:
             return self._off_topic()
@@ -44,9 +44,9 @@ class Unsure:
         title = reading.titles[0]
         lookup = lookup_of(title, self._findings)
         if reading.task == "has_skill" and lookup and lookup.link.band in ("exact", "close"):
-            return self._fixed("unknown", self._sentence("ask-skill-of", query=_shown(reading.skill_words or "")))
+            return self._fixed("unknown", self._sentence("ask-skill-of", query=quotable(reading.skill_words or "")))
         if lookup and (offered := self._offered(lookup)) and (lookup.link.band == "unsure" or self._about_work()):
-            query = _shown(title)
+            query = quotable(title)
             which = self._sentence("ask-which", query=query) if _is_title(title) else self._sentence("ask-which-these")
             asked = self._answers.which(which, offered, self._asked())
             before = self._question.turn.conversation.focus
@@ -57,12 +57,12 @@ class Unsure:
         if not _is_title(title):
             return self._fixed("clarify", self._sentence("unknown-words"), self._sentence("ask-role"))
         message = "unknown-skill" if reading.task == "skill" else "unknown"
-        return self._fixed("unknown", self._sentence(message, query=_shown(title)), self._sentence("unknown-help"))
+        return self._fixed("unknown", self._sentence(message, query=quotable(title)), self._sentence("unknown-help"))
 
     def _without_title(self) -> Composition:
         reading, conversation = self._question.reading, self._question.turn.conversation
         if reading.task == "has_skill" and reading.skill_words and conversation.focus:
-            return self._fixed("unknown", self._sentence("ask-skill-of", query=_shown(reading.skill_words)))
+            return self._fixed("unknown", self._sentence("ask-skill-of", query=quotable(reading.skill_words)))
         if reading.task in _ASKED_BACK:
             asked = self._fixed("clarify", self._sentence(_ASKED_BACK[reading.task]))
             return replace(asked, memory=replace(asked.memory, task=reading.task))
@@ -123,10 +123,3 @@ def _is_bare(title: str, message: str) -> bool:
 
 def _is_title(title: str) -> bool:
     return len(title.split()) <= _QUOTED
-
-
-def _shown(query: str) -> str:
-    """The visitor's words as they may be quoted back: short, one line, no Markdown, personal data redacted."""
-    words = redact(query).text
-    shown = " ".join("".join(c if c.isalnum() or c in " -/.&+#'" else " " for c in words).split())
-    return shown if len(shown) <= 60 else shown[:59] + "…"

@@ -1,9 +1,10 @@
-"""How records are named in an answer: titles, sources, links to the official page and to ours."""
+"""How an answer names records (titles, sources, links to the official page) and quotes what was asked."""
 
 from typing import Any
 from urllib.parse import quote
 
 from compliance.draft import Citation, Mention
+from compliance.redact import redact
 from corpus.merged import Sourced
 from corpus.profile import OccupationProfile, OccupationRef, SkillProfile, SkillRef, best_text
 from corpus.records import Source
@@ -70,3 +71,10 @@ def cite_skill(profile: SkillProfile, language: str) -> Citation:
         source=source_label(profile.source),
         url=official_url(profile.skill.uri, "skills"),
     )
+
+
+def quotable(query: str) -> str:
+    """The visitor's words as they may be quoted back: short, one line, no Markdown, personal data redacted."""
+    words = redact(query).text
+    shown = " ".join("".join(c if c.isalnum() or c in " -/.&+#'" else " " for c in words).split())
+    return shown if len(shown) <= 60 else shown[:59] + "…"

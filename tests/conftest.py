@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from bot.settings import Settings
 from bot.wiring import Services, build_embedder, open_services
@@ -17,6 +18,10 @@ ROOT = Path(__file__).parents[1]
 HOMES = ROOT / "var" / "test-home"
 KEPT_HOMES = 3
 OFFICIAL_DATA = "DESTINAI_DATA"
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 class _Silent:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class RecordTwins:
-    """The JSON twins of single records; they are routed before the pages, whose addresses would take in theirs."""
+    """The JSON twins of single records; they are routed before the pages, whose addresses would take in theirs.
+
+    Hidden labels are left out: they are for finding only, and some of them are ours rather than the source's.
+    """
 
     def __init__(self, services: "Services", renderer: Renderer) -> None:
         self._store = services.store
@@ -43,7 +46,7 @@ class RecordTwins:
         of_path = tuple(source for source in self._store.sources() if source.name == ISCO and profile.path)
         return JSONResponse(
             {
-                **profile.model_dump(mode="json"),
+                **profile.model_dump(mode="json", exclude={"occupation": {"hidden"}}),
                 "page": self._renderer.absolute(f"/careers/{profile.slug}"),
                 "facts": facts.merged.model_dump(mode="json", exclude={"title", "summary", "description"}),
                 "related": {"family": self._beside(facts.family), "similar": self._beside(facts.related)},
@@ -62,7 +65,7 @@ class RecordTwins:
         of_field = (source for source in self._store.sources() if source.name == ISCED and profile.field)
         return JSONResponse(
             {
-                **profile.model_dump(mode="json"),
+                **profile.model_dump(mode="json", exclude={"skill": {"hidden"}}),
                 "page": self._renderer.absolute(f"/skills/{profile.slug}"),
                 "attribution": self._attribution(*of_field),
             }

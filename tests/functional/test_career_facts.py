@@ -132,6 +132,7 @@ def test_a_retired_occupation_leads_to_the_one_that_took_its_place(client: TestC
 def test_an_occupation_has_its_record_facts_and_neighbours(client: TestClient) -> None:
     data = client.get("/careers/kite-builder.json").json()
     assert data["occupation"]["uri"] == BUILDER
+    assert "hidden" not in data["occupation"]
     assert data["page"] == f"{BASE}/careers/kite-builder"
     assert [need["skill"]["slug"] for need in data["requirements"]] == ["sailcloth"]
     onet = data["facts"]["onet"][0]
@@ -145,6 +146,7 @@ def test_a_skill_has_those_who_need_it(client: TestClient) -> None:
     data = client.get("/skills/sailcloth.json").json()
     assert [use["occupation"]["slug"] for use in data["uses"]] == ["kite-builder"]
     assert data["page"] == f"{BASE}/skills/sailcloth"
+    assert "hidden" not in data["skill"]
     assert any(f"Thanks to {ISCED}." in line for line in data["attribution"])
 
 

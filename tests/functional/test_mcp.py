@@ -42,6 +42,7 @@ async def test_an_assistant_uses_the_records(home_beside: Callable[[Path], Path]
         tools = {tool.name: tool for tool in (await session.list_tools()).tools}
         found = await call(session, "find_occupation", title="baker")
         baker = found["occupations"][0]["uri"]
+        told = await call(session, "find_occupation", title="baker [x](https://evil.example) anna@example.org")
         needs = await call(session, "occupation_requirements", uri=baker)
         moves = await call(session, "next_moves", uri=baker, language="de")
         goal = moves["occupations"][-1]["uri"]
@@ -51,6 +52,7 @@ async def test_an_assistant_uses_the_records(home_beside: Callable[[Path], Path]
         wrong = await session.call_tool("compare_occupations", {"uris": [baker]})
     assert all(tool.outputSchema and "notice" in tool.outputSchema["properties"] for tool in tools.values())
     assert found["occupations"][0]["title"] == "baker"
+    assert not any(words in told["text"] for words in ("anna@", "](https://evil"))
     assert {claim["occupation"] for claim in needs["claims"]} == {baker}
     assert moves["language"] == "de"
     assert {claim["status"] for claim in gap["claims"]} <= {"covered", "missing"}
